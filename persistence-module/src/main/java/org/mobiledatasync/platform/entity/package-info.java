@@ -7,6 +7,8 @@
  *       their constructor.
  *   <li>{@link org.mobiledatasync.platform.entity.BusinessException} and its leaves: what a person asked for is not
  *       possible.
+ *   <li>{@link org.mobiledatasync.platform.entity.EncryptedString}: secrets are never in the database in clear; their
+ *       key lies in a file of its own, read by {@link org.mobiledatasync.platform.entity.Keyring}.
  *   <li>{@link org.mobiledatasync.platform.entity.StringMapConverter}: a map of texts in one column.
  * </ul>
  *

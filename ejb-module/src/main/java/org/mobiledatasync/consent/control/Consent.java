@@ -85,8 +85,8 @@ public class Consent {
         if (former.isPresent() && (former.get().isActive() || !cause.isFreshEvidence()) && !lifted) {
             return OptInResult.UNCHANGED;
         }
-        boolean asked = former.filter(s -> s.getStatus() == SubscriptionStatus.PENDING)
-                .isPresent();
+        boolean asked =
+                former.filter(s -> s.getStatus() == SubscriptionStatus.PENDING).isPresent();
         if (path.isDoubleOptIn() && !(asked && ANSWERS.contains(cause.source()))) {
             return asked ? OptInResult.ASKED : ask(state, path, former, cause);
         }
@@ -151,7 +151,8 @@ public class Consent {
             ConsentState state, OptInPath path, Optional<Subscription> former, ConsentCause cause) {
         String before = former.map(s -> s.getStatus().name()).orElse(null);
         former.ifPresentOrElse(
-                subscription -> subscription.activate(path.getId(), cause.source().name(), now()),
+                subscription ->
+                        subscription.activate(path.getId(), cause.source().name(), now()),
                 () -> add(state, path, SubscriptionStatus.ACTIVE, cause));
         note(state.profile(), ConsentAction.OPT_IN, cause, path, before, SubscriptionStatus.ACTIVE.name());
         state.profile().setStatus(ProfileStatus.ACTIVE_SUBSCRIBER);

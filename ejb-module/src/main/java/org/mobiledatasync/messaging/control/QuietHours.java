@@ -59,17 +59,14 @@ public class QuietHours {
     private OffsetDateTime endOfNight(ZonedDateTime local) {
         LocalTime time = local.toLocalTime();
         boolean overnight = start.isAfter(end);
-        boolean quiet = overnight
-                ? !time.isBefore(start) || time.isBefore(end)
-                : !time.isBefore(start) && time.isBefore(end);
+        boolean quiet =
+                overnight ? !time.isBefore(start) || time.isBefore(end) : !time.isBefore(start) && time.isBefore(end);
         if (!quiet) {
             return local.toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
         }
         boolean endsTomorrow = overnight && !time.isBefore(start);
-        ZonedDateTime morning = local.toLocalDate()
-                .plusDays(endsTomorrow ? 1 : 0)
-                .atTime(end)
-                .atZone(local.getZone());
+        ZonedDateTime morning =
+                local.toLocalDate().plusDays(endsTomorrow ? 1 : 0).atTime(end).atZone(local.getZone());
         return morning.toOffsetDateTime().withOffsetSameInstant(ZoneOffset.UTC);
     }
 

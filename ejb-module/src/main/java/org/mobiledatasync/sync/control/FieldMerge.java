@@ -40,7 +40,8 @@ public record FieldMerge(
             Map<String, String> profile,
             Map<String, String> contact) {
         Map<String, String> knownBase = base == null ? Map.of() : base;
-        FieldMerge merge = new FieldMerge(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(knownBase), new ArrayList<>());
+        FieldMerge merge =
+                new FieldMerge(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(knownBase), new ArrayList<>());
         for (MergeField field : fields) {
             merge.add(field, knownBase.get(field.key()), profile.get(field.key()), contact.get(field.key()));
         }

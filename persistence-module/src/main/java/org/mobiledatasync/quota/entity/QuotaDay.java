@@ -31,6 +31,9 @@ public class QuotaDay {
 
     private long used;
 
+    @Column(name = "used_by_opt_outs")
+    private long usedByOptOuts;
+
     @Column(name = "other_calls")
     private long otherCalls;
 
@@ -48,8 +51,9 @@ public class QuotaDay {
     }
 
     /** Takes requests, or gives them back when negative. */
-    public void use(long requests) {
-        used = Math.max(0, used + requests);
+    public void use(long requests, boolean forOptOuts) {
+        used += requests;
+        usedByOptOuts += forOptOuts ? requests : 0;
     }
 
     public void countOtherCalls(long calls) {
@@ -76,6 +80,11 @@ public class QuotaDay {
 
     public long getUsed() {
         return used;
+    }
+
+    /** The part of {@code used} that opt-outs took (R6.5). */
+    public long getUsedByOptOuts() {
+        return usedByOptOuts;
     }
 
     public long getOtherCalls() {

@@ -1,0 +1,202 @@
+package org.mobiledatasync.consent.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.Set;
+import org.mobiledatasync.campaign.entity.OptInPath;
+import org.mobiledatasync.campaign.entity.Subscription;
+import org.mobiledatasync.campaign.entity.SubscriptionRepository;
+import org.mobiledatasync.campaign.entity.SubscriptionStatus;
+import org.mobiledatasync.consent.entity.ConsentAction;
+import org.mobiledatasync.consent.entity.ConsentCause;
+import org.mobiledatasync.consent.entity.ConsentEvent;
+import org.mobiledatasync.consent.entity.ConsentEventRepository;
+import org.mobiledatasync.consent.entity.ConsentSource;
+import org.mobiledatasync.consent.entity.Suppression;
+import org.mobiledatasync.consent.entity.SuppressionRepository;
+import org.mobiledatasync.messaging.control.Outbox;
+import org.mobiledatasync.messaging.entity.MessageKind;
+import org.mobiledatasync.profile.entity.Profile;
+import org.mobiledatasync.profile.entity.ProfileStatus;
+
+/**
+ * The only writer of consent. Works on what the caller has loaded, in the caller's transaction, and reads nothing per
+ * person, so that a chunk of a sync stays a few statements.
+ *
+ * <p>The caller fires the returned changes as {@link ConsentChanges} (ConsentService), or writes what must follow itself
+ * (the syncs).
+ */
+@ApplicationScoped
+public class Consent {
+    /** A web form does not prove that the number is the person's: it can't answer the question sent to it. */
+    private static final Set<ConsentSource> ANSWERS = Set.of(ConsentSource.KEYWORD, ConsentSource.ADMINISTRATOR);
+
+    private SubscriptionRepository subscriptions;
+    private SuppressionRepository suppressions;
+    private ConsentEventRepository events;
+    private Outbox outbox;
+    private Clock clock;
+
+    protected Consent() {}
+
+    @Inject
+    public Consent(
+            SubscriptionRepository subscriptions,
+            SuppressionRepository suppressions,
+            ConsentEventRepository events,
+            Outbox outbox,
+            Clock clock) {
+        this.subscriptions = subscriptions;
+        this.suppressions = suppressions;
+        this.events = events;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What became of an attempt to opt somebody in. */
+    public enum OptInResult {
+        /** The subscription is active; the Welcome message is on its way. */
+        OPTED_IN,
+        /** Double opt-in: asked, not answered yet. */
+        ASKED,
+        /** Was active already, or the CRM may not take the person in again (R4.5). */
+        UNCHANGED,
+        /** The person said STOP (R4.1); the attempt is noted. */
+        BLOCKED
+    }
+
+    /**
+     * Subscribes the person through a path.
+     *
+     * <p>Fresh evidence lifts an opt-out and a suppression. The person's own text, or an administrator's record, also
+     * answers a double opt-in. Any other cause is blocked by an opt-out and takes nobody in who is or was in the path's
+     * campaign.
+     */
+    public OptInResult optIn(ConsentState state, OptInPath path, ConsentCause cause) {
+        if (state.isOptedOut() && !cause.isFreshEvidence()) {
+            note(state.profile(), ConsentAction.RESUBSCRIBE_BLOCKED, cause, path, null, null);
+            return OptInResult.BLOCKED;
+        }
+        Optional<Subscription> former = state.in(path.getCampaignId());
+        boolean lifted = lift(state, cause);
+        if (former.isPresent() && (former.get().isActive() || !cause.isFreshEvidence()) && !lifted) {
+            return OptInResult.UNCHANGED;
+        }
+        boolean asked =
+                former.filter(s -> s.getStatus() == SubscriptionStatus.PENDING).isPresent();
+        if (path.isDoubleOptIn() && !(asked && ANSWERS.contains(cause.source()))) {
+            return asked ? OptInResult.ASKED : ask(state, path, former, cause);
+        }
+        return activate(state, path, former, cause);
+    }
+
+    /** Opts the person out of every campaign and suppresses the number. Once is enough: repeating it changes nothing. */
+    public boolean optOut(ConsentState state, ConsentCause cause) {
+        boolean changed = !state.isOptedOut();
+        state.subscriptions().forEach(subscription -> end(state.profile(), subscription, cause));
+        if (!state.suppressed()) {
+            suppressions.add(new Suppression(state.profile().getPhone(), cause, now()));
+            note(state.profile(), ConsentAction.SUPPRESSED, cause, null, null, null);
+        }
+        state.profile().setStatus(ProfileStatus.OPTED_OUT);
+        return changed;
+    }
+
+    /**
+     * Opts the person out of one campaign.
+     *
+     * @return whether the person now takes part in none, and did before
+     */
+    public boolean optOut(ConsentState state, Long campaignId, ConsentCause cause) {
+        boolean active = state.isActive();
+        state.in(campaignId).ifPresent(subscription -> end(state.profile(), subscription, cause));
+        if (active && !state.isActive()) {
+            state.profile().setStatus(ProfileStatus.OPTED_OUT);
+            return true;
+        }
+        return false;
+    }
+
+    /** Gives a new profile of a suppressed number the status that it has: opted out. */
+    public void keepOut(Profile profile) {
+        profile.setStatus(ProfileStatus.OPTED_OUT);
+    }
+
+    private boolean lift(ConsentState state, ConsentCause cause) {
+        if (!state.isOptedOut()) {
+            return false;
+        }
+        suppressions.find(state.profile().getPhone()).ifPresent(suppression -> {
+            suppressions.remove(suppression);
+            note(state.profile(), ConsentAction.SUPPRESSION_LIFTED, cause, null, null, null);
+        });
+        return true;
+    }
+
+    private OptInResult ask(ConsentState state, OptInPath path, Optional<Subscription> former, ConsentCause cause) {
+        String before = former.map(s -> s.getStatus().name()).orElse(null);
+        former.ifPresentOrElse(
+                subscription -> subscription.ask(path.getId(), cause.source().name(), now()),
+                () -> add(state, path, SubscriptionStatus.PENDING, cause));
+        note(state.profile(), ConsentAction.OPT_IN_REQUESTED, cause, path, before, SubscriptionStatus.PENDING.name());
+        state.profile().setStatus(hasActive(state) ? ProfileStatus.ACTIVE_SUBSCRIBER : ProfileStatus.NO_SUBSCRIPTIONS);
+        send(state.profile(), path, MessageKind.CONFIRM, former);
+        return OptInResult.ASKED;
+    }
+
+    private OptInResult activate(
+            ConsentState state, OptInPath path, Optional<Subscription> former, ConsentCause cause) {
+        String before = former.map(s -> s.getStatus().name()).orElse(null);
+        former.ifPresentOrElse(
+                subscription ->
+                        subscription.activate(path.getId(), cause.source().name(), now()),
+                () -> add(state, path, SubscriptionStatus.ACTIVE, cause));
+        note(state.profile(), ConsentAction.OPT_IN, cause, path, before, SubscriptionStatus.ACTIVE.name());
+        state.profile().setStatus(ProfileStatus.ACTIVE_SUBSCRIBER);
+        send(state.profile(), path, MessageKind.WELCOME, former);
+        return OptInResult.OPTED_IN;
+    }
+
+    private void send(Profile profile, OptInPath path, MessageKind kind, Optional<Subscription> former) {
+        // Who was never in the campaign can't have had a text of its paths: no need to look.
+        if (former.isEmpty() || !outbox.hasHad(profile, path, kind)) {
+            outbox.queue(profile, path, kind);
+        }
+    }
+
+    private void add(ConsentState state, OptInPath path, SubscriptionStatus status, ConsentCause cause) {
+        Subscription subscription = new Subscription(
+                state.profile().getId(), path, status, cause.source().name(), now());
+        subscriptions.add(subscription);
+        state.subscriptions().add(subscription);
+    }
+
+    private void end(Profile profile, Subscription subscription, ConsentCause cause) {
+        if (subscription.getStatus() != SubscriptionStatus.OPTED_OUT) {
+            events.add(new ConsentEvent(profile.getPhone(), profile.getId(), ConsentAction.OPT_OUT, cause, now())
+                    .moved(
+                            subscription.getCampaignId(),
+                            subscription.getOptInPathId(),
+                            subscription.getStatus().name(),
+                            SubscriptionStatus.OPTED_OUT.name()));
+            subscription.optOut(now());
+        }
+    }
+
+    private void note(
+            Profile profile, ConsentAction action, ConsentCause cause, OptInPath path, String from, String to) {
+        events.add(new ConsentEvent(profile.getPhone(), profile.getId(), action, cause, now())
+                .moved(path == null ? null : path.getCampaignId(), path == null ? null : path.getId(), from, to));
+    }
+
+    private static boolean hasActive(ConsentState state) {
+        return state.subscriptions().stream().anyMatch(Subscription::isActive);
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,59 @@
+package org.mobiledatasync.integration.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.mobiledatasync.platform.entity.NotFoundException;
+
+/**
+ * Finds and keeps integrations.
+ */
+@ApplicationScoped
+public class IntegrationRepository {
+    private EntityManager em;
+
+    protected IntegrationRepository() {}
+
+    @Inject
+    public IntegrationRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<Integration> find(long id) {
+        return Optional.ofNullable(em.find(Integration.class, id));
+    }
+
+    /** @throws NotFoundException when there is no such integration */
+    public Integration get(long id) {
+        return find(id).orElseThrow(() -> new NotFoundException("There is no integration " + id + "."));
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(Integration integration) {
+        em.persist(integration);
+    }
+
+    public List<Integration> findAll() {
+        return em.createQuery("select i from Integration i order by i.id", Integration.class)
+                .getResultList();
+    }
+
+    public List<Long> findAllIds() {
+        return em.createQuery("select i.id from Integration i order by i.id", Long.class)
+                .getResultList();
+    }
+
+    /** Takes an edited, detached integration in; a lost update makes the commit fail. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Integration update(Integration integration) {
+        return em.merge(integration);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(Integration integration) {
+        em.remove(integration);
+    }
+}

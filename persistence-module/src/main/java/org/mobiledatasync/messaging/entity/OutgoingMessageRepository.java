@@ -1,0 +1,100 @@
+package org.mobiledatasync.messaging.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import org.mobiledatasync.platform.entity.Narrowing;
+
+/**
+ * Finds and keeps outgoing texts.
+ */
+@ApplicationScoped
+public class OutgoingMessageRepository {
+    private EntityManager em;
+
+    protected OutgoingMessageRepository() {}
+
+    @Inject
+    public OutgoingMessageRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** What may be sent now, oldest first. */
+    public List<OutgoingMessage> findDue(OffsetDateTime now, int size) {
+        return em.createQuery(
+                        "select m from OutgoingMessage m where m.state = :queued and m.notBefore <= :now order by m.id",
+                        OutgoingMessage.class)
+                .setParameter("queued", MessageState.QUEUED)
+                .setParameter("now", now)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public List<OutgoingMessage> findByIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select m from OutgoingMessage m where m.id in :ids order by m.id",
+                                OutgoingMessage.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Texts that a server was sending when the moment came: older ones lost their server. */
+    public List<OutgoingMessage> findSendingSinceBefore(OffsetDateTime moment) {
+        return em.createQuery(
+                        "select m from OutgoingMessage m where m.state = :sending and m.stateAt < :moment",
+                        OutgoingMessage.class)
+                .setParameter("sending", MessageState.SENDING)
+                .setParameter("moment", moment)
+                .getResultList();
+    }
+
+    /** Whether the profile ever had a text of that kind through that path. */
+    public boolean exists(long profileId, long optInPathId, MessageKind kind) {
+        return !em.createQuery(
+                        "select m.id from OutgoingMessage m where m.profileId = :profileId and m.optInPathId = :optInPathId and m.kind = :kind",
+                        Long.class)
+                .setParameter("profileId", profileId)
+                .setParameter("optInPathId", optInPathId)
+                .setParameter("kind", kind)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** One page, newest first; a null part does not narrow. */
+    public List<OutgoingMessage> search(Long profileId, MessageState state, int first, int size) {
+        return narrowed(
+                        "select m from OutgoingMessage m",
+                        " order by m.id desc",
+                        profileId,
+                        state,
+                        OutgoingMessage.class)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public long count(Long profileId, MessageState state) {
+        return narrowed("select count(m) from OutgoingMessage m", "", profileId, state, Long.class)
+                .getSingleResult();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(OutgoingMessage message) {
+        em.persist(message);
+    }
+
+    private <T> TypedQuery<T> narrowed(String select, String order, Long profileId, MessageState state, Class<T> type) {
+        return new Narrowing()
+                .by("m.profileId = :profileId", "profileId", profileId)
+                .by("m.state = :state", "state", state)
+                .query(em, select, order, type);
+    }
+}

@@ -1,0 +1,15 @@
+package org.mobiledatasync.schedule.entity;
+
+/**
+ * The kinds of work that the Heartbeat starts.
+ */
+public enum JobKind {
+    /** An integration's nightly sync. */
+    NIGHTLY_SYNC,
+    /** An integration's five-minute sync. */
+    FIVE_MINUTE_SYNC,
+    /** Sending of queued messages. */
+    OUTBOX,
+    /** Deletion of old report details. */
+    CLEANUP
+}

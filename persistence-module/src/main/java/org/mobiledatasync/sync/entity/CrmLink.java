@@ -1,0 +1,137 @@
+package org.mobiledatasync.sync.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mobiledatasync.platform.entity.StringMapConverter;
+
+/**
+ * A profile and a contact known to be one person, with the base: the values both sides had when last in sync.
+ *
+ * <p>One contact has at most one profile and one profile at most one contact per integration; the database enforces it
+ * (R1.8). The base is written in the transaction of the change that it describes, for pushes only after Salesforce
+ * confirmed (R3.9). No base means: linked, but never yet in agreement.
+ */
+@Entity
+@Table(name = "crm_link")
+public class CrmLink {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "crm_link_seq")
+    @SequenceGenerator(name = "crm_link_seq", sequenceName = "crm_link_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "integration_id")
+    private Long integrationId;
+
+    @Column(name = "profile_id")
+    private Long profileId;
+
+    @Column(name = "contact_id")
+    private String contactId;
+
+    @Convert(converter = StringMapConverter.class)
+    @Column(name = "base_values")
+    private Map<String, String> base;
+
+    private boolean based;
+
+    @Column(name = "base_opt_in")
+    private Boolean baseOptIn;
+
+    @Column(name = "seen_row")
+    private String seenRow;
+
+    @Column(name = "synced_at")
+    private OffsetDateTime syncedAt;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Version
+    private int version;
+
+    protected CrmLink() {}
+
+    public CrmLink(Long integrationId, Long profileId, String contactId, OffsetDateTime now) {
+        this.integrationId = integrationId;
+        this.profileId = profileId;
+        this.contactId = contactId;
+        this.base = new TreeMap<>();
+        this.createdAt = now;
+        this.syncedAt = now;
+    }
+
+    /** Both sides now hold these values, by field. Empty values are not part of a base. */
+    public void agreedOn(Map<String, String> values, OffsetDateTime now) {
+        base = new TreeMap<>(values);
+        based = true;
+        syncedAt = now;
+    }
+
+    /** Both sides now hold this opt-in. */
+    public void agreedOnOptIn(boolean optIn, OffsetDateTime now) {
+        baseOptIn = optIn;
+        syncedAt = now;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Long getIntegrationId() {
+        return integrationId;
+    }
+
+    public Long getProfileId() {
+        return profileId;
+    }
+
+    public String getContactId() {
+        return contactId;
+    }
+
+    public Map<String, String> getBase() {
+        return base;
+    }
+
+    public boolean isBased() {
+        return based;
+    }
+
+    public Boolean getBaseOptIn() {
+        return baseOptIn;
+    }
+
+    public void setBaseOptIn(Boolean baseOptIn) {
+        this.baseOptIn = baseOptIn;
+    }
+
+    public String getSeenRow() {
+        return seenRow;
+    }
+
+    public void setSeenRow(String seenRow) {
+        this.seenRow = seenRow;
+    }
+
+    public OffsetDateTime getSyncedAt() {
+        return syncedAt;
+    }
+
+    public OffsetDateTime getCreatedAt() {
+        return createdAt;
+    }
+
+    public int getVersion() {
+        return version;
+    }
+}

@@ -1,0 +1,102 @@
+package org.mobiledatasync.sync.entity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Finds and keeps the links between profiles and contacts.
+ */
+@ApplicationScoped
+public class CrmLinkRepository {
+    private EntityManager em;
+
+    protected CrmLinkRepository() {}
+
+    @Inject
+    public CrmLinkRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** @param contactIds of 18 characters */
+    public List<CrmLink> findByContacts(long integrationId, Collection<String> contactIds) {
+        return contactIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select l from CrmLink l where l.integrationId = :integrationId and l.contactId in :contactIds",
+                                CrmLink.class)
+                        .setParameter("integrationId", integrationId)
+                        .setParameter("contactIds", contactIds)
+                        .getResultList();
+    }
+
+    public List<CrmLink> findByProfiles(long integrationId, Collection<Long> profileIds) {
+        return profileIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select l from CrmLink l where l.integrationId = :integrationId and l.profileId in :profileIds",
+                                CrmLink.class)
+                        .setParameter("integrationId", integrationId)
+                        .setParameter("profileIds", profileIds)
+                        .getResultList();
+    }
+
+    /** The links of one profile with every integration. */
+    public List<CrmLink> findByProfile(long profileId) {
+        return em.createQuery(
+                        "select l from CrmLink l where l.profileId = :profileId order by l.integrationId",
+                        CrmLink.class)
+                .setParameter("profileId", profileId)
+                .getResultList();
+    }
+
+    /** The links of these profiles with every integration. */
+    public List<CrmLink> findOfProfiles(Collection<Long> profileIds) {
+        return profileIds.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select l from CrmLink l where l.profileId in :profileIds order by l.integrationId",
+                                CrmLink.class)
+                        .setParameter("profileIds", profileIds)
+                        .getResultList();
+    }
+
+    /**
+     * Links whose profile was changed here since they were last in sync, and that the run has not met.
+     *
+     * @param afterId where the last page ended; 0 to begin
+     */
+    public List<CrmLink> findChangedHere(long integrationId, long runId, long afterId, int size) {
+        return em.createQuery(
+                        "select l from CrmLink l, Profile p where p.id = l.profileId and l.integrationId = :integrationId and l.id > :afterId"
+                                + " and p.changedHereAt > l.syncedAt"
+                                + " and not exists (select o.id from RecordOutcome o where o.runId = :runId and o.recordKey = l.contactId)"
+                                + " and not exists (select u.id from ContactUpdate u where u.runId = :runId and u.contactId = l.contactId)"
+                                + " order by l.id",
+                        CrmLink.class)
+                .setParameter("integrationId", integrationId)
+                .setParameter("afterId", afterId)
+                .setParameter("runId", runId)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void add(CrmLink link) {
+        em.persist(link);
+    }
+
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void remove(CrmLink link) {
+        em.remove(link);
+    }
+
+    /** Makes removed links leave the database before new ones of the same contact or profile come. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void flush() {
+        em.flush();
+    }
+}

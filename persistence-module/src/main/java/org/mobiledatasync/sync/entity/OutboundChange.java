@@ -1,0 +1,111 @@
+package org.mobiledatasync.sync.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.OffsetDateTime;
+
+/**
+ * A change of consent that waits for the five-minute sync (R5.1): the latest state of one profile for one integration.
+ *
+ * <p>Changes of one profile collapse; {@code revision} tells the sync that a newer one came while the older was under
+ * way.
+ */
+@Entity
+@Table(name = "outbound_change")
+public class OutboundChange {
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbound_change_seq")
+    @SequenceGenerator(name = "outbound_change_seq", sequenceName = "outbound_change_seq", allocationSize = 50)
+    private Long id;
+
+    @Column(name = "integration_id")
+    private Long integrationId;
+
+    @Column(name = "profile_id")
+    private Long profileId;
+
+    @Column(name = "opt_in")
+    private boolean optIn;
+
+    @Column(name = "created_at")
+    private OffsetDateTime createdAt;
+
+    @Column(name = "not_before")
+    private OffsetDateTime notBefore;
+
+    private int revision;
+
+    private int attempts;
+
+    @Column(name = "create_sent")
+    private boolean createSent;
+
+    protected OutboundChange() {}
+
+    public OutboundChange(Long integrationId, Long profileId, boolean optIn, OffsetDateTime now) {
+        this.integrationId = integrationId;
+        this.profileId = profileId;
+        this.optIn = optIn;
+        this.createdAt = now;
+        this.notBefore = now;
+    }
+
+    /** Takes a newer state in; the age stays that of the oldest unsent change. */
+    public void collapse(boolean latestOptIn, OffsetDateTime now) {
+        optIn = latestOptIn;
+        notBefore = now;
+        attempts = 0;
+        revision++;
+    }
+
+    /** Leaves it for later, after an answer that time may change. */
+    public void retryAt(OffsetDateTime when) {
+        notBefore = when;
+        attempts++;
+    }
+
+    public Long getId() {
+        return id;
+    }
+
+    public Long getIntegrationId() {
+        return integrationId;
+    }
+
+    public Long getProfileId() {
+        return profileId;
+    }
+
+    public boolean isOptIn() {
+        return optIn;
+    }
+
+    public OffsetDateTime getCreatedAt() {
+        return createdAt;
+    }
+
+    public OffsetDateTime getNotBefore() {
+        return notBefore;
+    }
+
+    public int getRevision() {
+        return revision;
+    }
+
+    public int getAttempts() {
+        return attempts;
+    }
+
+    public boolean isCreateSent() {
+        return createSent;
+    }
+
+    public void setCreateSent(boolean createSent) {
+        this.createSent = createSent;
+    }
+}

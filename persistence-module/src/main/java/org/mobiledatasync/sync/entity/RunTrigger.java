@@ -1,0 +1,9 @@
+package org.mobiledatasync.sync.entity;
+
+/**
+ * Who started a run.
+ */
+public enum RunTrigger {
+    TIMER,
+    PERSON
+}

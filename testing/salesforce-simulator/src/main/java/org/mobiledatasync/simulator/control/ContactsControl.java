@@ -1,13 +1,8 @@
 package org.mobiledatasync.simulator.control;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +47,7 @@ final class ContactsControl {
             case "GET" -> read(id);
             case "PATCH" -> {
                 RecordInput input = new RecordInput(organisation.schema());
-                Map<Field, Object> changes = input.valuesOf(request.json().asJsonObject());
+                Map<Field, Object> changes = input.valuesOf(Order.of(request).json());
                 yield done(writes -> writes.update(id, changes));
             }
             case "DELETE" -> done(writes -> writes.delete(id));
@@ -61,10 +56,11 @@ final class ContactsControl {
     }
 
     /** Merges {@code losers} into {@code survivor}. */
-    Answer merge(JsonObject order) {
-        List<String> losers = order.getJsonArray("losers").getValuesAs(JsonString::getString);
+    Answer merge(Order order) {
+        String survivor = order.text("survivor");
+        List<String> losers = order.texts("losers");
         return done(writes -> {
-            RowResult result = writes.merge(order.getString("survivor"), losers);
+            RowResult result = writes.merge(survivor, losers);
             if (!result.isSuccess()) {
                 writes.rollBack();
             }
@@ -102,20 +98,8 @@ final class ContactsControl {
     }
 
     private Answer add(Request request) {
-        JsonArray records = request.json().asJsonArray();
-        ContactSchema schema = organisation.schema();
-        List<Map<Field, Object>> contacts = new ArrayList<>();
-        for (JsonValue record : records) {
-            Map<Field, Object> values = new RecordInput(schema).valuesOf(record.asJsonObject());
-            String id = record.asJsonObject().getString("Id", "");
-            if (!id.isEmpty()) {
-                values.put(
-                        schema.id(),
-                        SalesforceId.ofContact(id)
-                                .orElseThrow(() -> new IllegalArgumentException("not the id of a Contact: " + id)));
-            }
-            contacts.add(values);
-        }
+        List<Map<Field, Object>> contacts =
+                Order.all(request).stream().map(this::values).toList();
         List<String> ids = organisation.write(
                 Duration.ZERO, writes -> contacts.stream().map(writes::load).toList());
         return Answer.json(
@@ -123,6 +107,16 @@ final class ContactsControl {
                 Json.createObjectBuilder()
                         .add("ids", Json.createArrayBuilder(ids))
                         .build());
+    }
+
+    private Map<Field, Object> values(Order contact) {
+        ContactSchema schema = organisation.schema();
+        Map<Field, Object> values = new RecordInput(schema).valuesOf(contact.json());
+        contact.optionalText("Id")
+                .map(id -> SalesforceId.ofContact(id)
+                        .orElseThrow(() -> new IllegalArgumentException("not the id of a Contact: " + id)))
+                .ifPresent(id -> values.put(schema.id(), id));
+        return values;
     }
 
     private Answer done(Function<ContactWrites, RowResult> write) {

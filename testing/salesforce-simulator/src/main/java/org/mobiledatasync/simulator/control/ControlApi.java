@@ -1,12 +1,7 @@
 package org.mobiledatasync.simulator.control;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.stream.Stream;
 import org.mobiledatasync.simulator.call.Fault;
 import org.mobiledatasync.simulator.http.Answer;
 import org.mobiledatasync.simulator.http.ApiError;
@@ -33,20 +28,20 @@ public final class ControlApi {
             String resource = steps.size() > 1 ? steps.get(1) : "";
             return switch (resource) {
                 case "contacts" -> steps.size() > 2 ? contacts.one(request, steps.get(2)) : contacts.all(request);
-                case "merge" -> contacts.merge(object(request));
+                case "merge" -> contacts.merge(Order.of(request));
                 case "report" -> load(request);
                 case "calls" -> calls(request);
                 case "faults" -> faults(request);
                 case "settings" -> settings(request);
-                case "fields" -> addField(object(request));
+                case "fields" -> addField(Order.of(request));
                 case "expire-sessions" -> expireSessions();
-                case "reset" -> reset(object(request));
+                case "reset" -> reset(Order.of(request));
                 default -> throw ApiError.notFound();
             };
         } catch (ApiError error) {
             return Answer.error(error);
-        } catch (IllegalArgumentException | ClassCastException | NullPointerException | JsonException e) {
-            return Answer.error(ApiError.badRequest("INVALID_ORDER", String.valueOf(e.getMessage())));
+        } catch (IllegalArgumentException e) {
+            return Answer.error(ApiError.badRequest("INVALID_ORDER", e.getMessage()));
         }
     }
 
@@ -67,7 +62,11 @@ public final class ControlApi {
     private Answer faults(Request request) {
         switch (request.method()) {
             case "DELETE" -> simulation.faults().clear();
-            case "POST" -> orders(request).map(Fault::ordered).toList().forEach(simulation.faults()::add);
+            case "POST" ->
+                Order.all(request).stream()
+                        .map(order -> Fault.ordered(order.json()))
+                        .toList()
+                        .forEach(simulation.faults()::add);
             default -> {
                 return Answer.json(200, simulation.faults().toJson());
             }
@@ -78,22 +77,24 @@ public final class ControlApi {
     private Answer settings(Request request) {
         if (!request.method().equals("GET")) {
             var organisation = simulation.organisation();
-            organisation.configure(organisation.settings().with(object(request)));
+            organisation.configure(
+                    organisation.settings().with(Order.of(request).json()));
         }
         return Answer.json(200, simulation.organisation().settings().toJson());
     }
 
-    private Answer addField(JsonObject field) {
-        String type = field.getString("type", "string");
+    private Answer addField(Order field) {
+        String type = field.optionalText("type").orElse("string");
+        String name = field.text("name");
         simulation
                 .organisation()
                 .addField(
-                        field.getString("name"),
-                        field.getString("label", field.getString("name")),
+                        name,
+                        field.optionalText("label").orElse(name),
                         FieldType.named(type)
                                 .orElseThrow(() -> new IllegalArgumentException("unknown type of field: " + type)),
-                        field.getInt("length", FIELD_LENGTH),
-                        field.getBoolean("externalId", false));
+                        (int) field.number("length", FIELD_LENGTH),
+                        field.flag("externalId"));
         return Answer.empty(204);
     }
 
@@ -102,22 +103,9 @@ public final class ControlApi {
         return Answer.empty(204);
     }
 
-    private Answer reset(JsonObject order) {
-        long seed = order.containsKey("seed") ? order.getJsonNumber("seed").longValue() : simulation.seed();
-        simulation.reset(order.getInt("contacts", simulation.contacts()), seed);
+    private Answer reset(Order order) {
+        int contactCount = (int) order.number("contacts", simulation.contacts());
+        simulation.reset(contactCount, order.number("seed", simulation.seed()));
         return Answer.empty(204);
-    }
-
-    private static Stream<JsonObject> orders(Request request) {
-        JsonValue body = request.json();
-        return body instanceof JsonArray array
-                ? array.stream().map(JsonValue::asJsonObject)
-                : Stream.of(body.asJsonObject());
-    }
-
-    private static JsonObject object(Request request) {
-        return request.body().length == 0
-                ? JsonValue.EMPTY_JSON_OBJECT
-                : request.json().asJsonObject();
     }
 }

@@ -4,8 +4,8 @@ import org.mobiledatasync.simulator.call.CallLog;
 import org.mobiledatasync.simulator.call.Faults;
 import org.mobiledatasync.simulator.organisation.Organisation;
 import org.mobiledatasync.simulator.organisation.Sessions;
+import org.mobiledatasync.simulator.query.QueryCursors;
 import org.mobiledatasync.simulator.report.Report;
-import org.mobiledatasync.simulator.rest.QueryCursors;
 import org.mobiledatasync.simulator.sample.SampleContacts;
 
 /**

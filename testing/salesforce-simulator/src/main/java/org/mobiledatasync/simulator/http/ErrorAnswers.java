@@ -1,5 +1,7 @@
 package org.mobiledatasync.simulator.http;
 
+import java.util.Map;
+
 /** Answers an error in the form of the protocol that was spoken: SOAP fault, JSON array or page. */
 public final class ErrorAnswers {
 
@@ -12,14 +14,20 @@ public final class ErrorAnswers {
             xmlns:sf="urn:fault.partner.soap.sforce.com" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
             <soapenv:Body><soapenv:Fault><faultcode>sf:%1$s</faultcode><faultstring>%1$s: %2$s</faultstring>\
             <detail><sf:%3$s xsi:type="sf:%3$s"><sf:exceptionCode>%1$s</sf:exceptionCode>\
-            <sf:exceptionMessage>%2$s</sf:exceptionMessage>%4$s</sf:%3$s></detail></soapenv:Fault></soapenv:Body>\
+            <sf:exceptionMessage>%2$s</sf:exceptionMessage></sf:%3$s></detail></soapenv:Fault></soapenv:Body>\
             </soapenv:Envelope>""";
+
+    private static final Map<String, String> FAULT_TYPES = Map.of(
+            "MALFORMED_QUERY", "MalformedQueryFault",
+            "INVALID_FIELD", "InvalidFieldFault",
+            "INVALID_TYPE", "InvalidSObjectFault",
+            "INVALID_QUERY_LOCATOR", "InvalidQueryLocatorFault");
 
     private ErrorAnswers() {}
 
     public static Answer of(Request request, ApiError error) {
         if (request.path().startsWith("/services/Soap/")) {
-            return soap(error, "UnexpectedErrorFault", "");
+            return soap(error, FAULT_TYPES.getOrDefault(error.code(), "UnexpectedErrorFault"));
         }
         if (request.path().startsWith("/services/data")) {
             return Answer.error(error);
@@ -33,10 +41,9 @@ public final class ErrorAnswers {
      * A SOAP fault.
      *
      * @param type the detail's element, such as LoginFault
-     * @param extra more elements of the detail, as XML
      */
-    public static Answer soap(ApiError error, String type, String extra) {
+    public static Answer soap(ApiError error, String type) {
         String message = Xml.escaped(error.getMessage());
-        return Answer.text(500, XML, String.format(SOAP_FAULT, error.code(), message, type, extra));
+        return Answer.text(500, XML, String.format(SOAP_FAULT, error.code(), message, type));
     }
 }

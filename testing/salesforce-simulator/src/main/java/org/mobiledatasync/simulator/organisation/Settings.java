@@ -4,9 +4,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * How the organisation is set up; what an administrator of a real one would click together.
@@ -37,15 +36,17 @@ public record Settings(
     public static final Settings DEFAULT = new Settings(
             "Mobile_Subscriber__c", "", false, false, List.of(), 15_000, false, "duplicateResut", "redirect", 0);
 
-    private static final Set<String> NAMES = DEFAULT.toJson().keySet();
-
-    /** These settings with those that {@code changes} names replaced; an unknown name is an error. */
+    /** These settings with those that {@code changes} names replaced; an unknown name or type is an error. */
     public Settings with(JsonObject changes) {
-        Optional<String> unknown =
-                changes.keySet().stream().filter(name -> !NAMES.contains(name)).findFirst();
-        if (unknown.isPresent()) {
-            throw new IllegalArgumentException("unknown setting: " + unknown.get());
-        }
+        JsonObject known = toJson();
+        changes.forEach((name, value) -> {
+            if (!known.containsKey(name)) {
+                throw new IllegalArgumentException("unknown setting: " + name);
+            }
+            if (!typeOf(value).equals(typeOf(known.get(name)))) {
+                throw new IllegalArgumentException("setting of another type: " + name);
+            }
+        });
         return new Settings(
                 changes.getString("optInField", optInField),
                 changes.getString("loginFault", loginFault),
@@ -61,6 +62,13 @@ public record Settings(
                 changes.containsKey("clockOffsetMs")
                         ? changes.getJsonNumber("clockOffsetMs").longValue()
                         : clockOffsetMs);
+    }
+
+    private static String typeOf(JsonValue value) {
+        return switch (value.getValueType()) {
+            case TRUE, FALSE -> "flag";
+            default -> value.getValueType().name();
+        };
     }
 
     public JsonObject toJson() {

@@ -5,22 +5,18 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mobiledatasync.simulator.call.Call;
-import org.mobiledatasync.simulator.call.FaultKind;
 import org.mobiledatasync.simulator.http.Answer;
 import org.mobiledatasync.simulator.http.ApiError;
 import org.mobiledatasync.simulator.organisation.Contact;
 import org.mobiledatasync.simulator.organisation.Organisation;
-import org.mobiledatasync.simulator.rest.QueryCursors.Cursor;
+import org.mobiledatasync.simulator.query.QueryCursors;
+import org.mobiledatasync.simulator.query.QueryPage;
 import org.mobiledatasync.simulator.soql.SoqlQuery;
 
 /** {@code /query}, {@code /queryAll} and the pages that follow. */
 final class QueryResource {
 
-    private static final Pattern BATCH_SIZE = Pattern.compile("batchSize=(\\d{1,6})");
-    private static final Pattern NEXT = Pattern.compile("(01g\\w{15})-(\\d{1,9})");
-    private static final int LEAST = 200;
-    private static final int MOST = 2000;
-    private static final int SMALL_PAGE = 2;
+    private static final Pattern BATCH_SIZE = Pattern.compile("batchSize=(\\d+)");
 
     private final Organisation organisation;
     private final QueryCursors cursors;
@@ -43,39 +39,27 @@ final class QueryResource {
             case AGGREGATE ->
                 Answer.jsonStream(200, json -> counted(json, found.size(), true))
                         .counting(1);
-            case NONE -> page(cursors.open(found, query.fields()), 0, pageSize(call), path);
+            case NONE -> answer(cursors.open(found, query.fields(), pageSize(call)), path);
         };
     }
 
-    Answer next(Call call, RestPath path, String locatorAndOffset) {
-        Matcher next = NEXT.matcher(locatorAndOffset);
-        if (!next.matches()) {
-            throw ApiError.badRequest("INVALID_QUERY_LOCATOR", "invalid query locator");
-        }
-        Cursor cursor = cursors.find(next.group(1))
-                .filter(found ->
-                        Integer.parseInt(next.group(2)) < found.contacts().size())
-                .orElseThrow(() -> ApiError.badRequest("INVALID_QUERY_LOCATOR", "invalid query locator"));
-        return page(cursor, Integer.parseInt(next.group(2)), pageSize(call), path);
+    Answer next(Call call, RestPath path, String locator) {
+        return answer(cursors.next(locator, pageSize(call)), path);
     }
 
-    private Answer page(Cursor cursor, int from, int size, RestPath path) {
-        int total = cursor.contacts().size();
-        int to = Math.min(total, from + size);
+    private Answer answer(QueryPage page, RestPath path) {
         RecordJson records = path.recordJson(organisation.settings());
         return Answer.jsonStream(200, json -> {
-                    json.writeStartObject().write("totalSize", total).write("done", to == total);
-                    if (to < total) {
-                        String next = "/services/data/" + path.version() + "/query/" + cursor.locator() + "-" + to;
-                        json.write("nextRecordsUrl", next);
-                    }
+                    json.writeStartObject().write("totalSize", page.total());
+                    json.write("done", page.next().isEmpty());
+                    page.next()
+                            .ifPresent(locator -> json.write(
+                                    "nextRecordsUrl", "/services/data/" + path.version() + "/query/" + locator));
                     json.writeStartArray("records");
-                    cursor.contacts()
-                            .subList(from, to)
-                            .forEach(contact -> records.write(json, contact, cursor.fields()));
+                    page.contacts().forEach(contact -> records.write(json, contact, page.fields()));
                     json.writeEnd().writeEnd();
                 })
-                .counting(to - from);
+                .counting(page.contacts().size());
     }
 
     private static void counted(JsonGenerator json, int count, boolean aggregate) {
@@ -92,9 +76,6 @@ final class QueryResource {
     private static int pageSize(Call call) {
         Matcher asked =
                 BATCH_SIZE.matcher(call.request().header("Sforce-Query-Options").orElse(""));
-        int size = asked.find() ? Math.min(MOST, Math.max(LEAST, Integer.parseInt(asked.group(1)))) : MOST;
-        return call.fault(FaultKind.SMALL_PAGES)
-                .map(fault -> Math.min(size, fault.number("size", SMALL_PAGE)))
-                .orElse(size);
+        return QueryPage.size(call, asked.find() ? asked.group(1) : "");
     }
 }

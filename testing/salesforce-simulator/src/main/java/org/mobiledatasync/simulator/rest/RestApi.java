@@ -11,6 +11,7 @@ import org.mobiledatasync.simulator.http.ApiError;
 import org.mobiledatasync.simulator.http.Request;
 import org.mobiledatasync.simulator.organisation.Organisation;
 import org.mobiledatasync.simulator.organisation.Sessions;
+import org.mobiledatasync.simulator.query.QueryCursors;
 
 /** {@code /services/data}: finds the resource that a REST call is for, once its session is known. */
 public final class RestApi {

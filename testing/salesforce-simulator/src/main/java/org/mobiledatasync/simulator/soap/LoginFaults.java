@@ -58,6 +58,6 @@ final class LoginFaults {
     }
 
     private static Answer fault(String code, String message) {
-        return ErrorAnswers.soap(new ApiError(500, code, message), "LoginFault", "");
+        return ErrorAnswers.soap(new ApiError(500, code, message), "LoginFault");
     }
 }

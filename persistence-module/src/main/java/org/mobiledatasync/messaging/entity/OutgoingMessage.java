@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import org.mobiledatasync.campaign.entity.OptInPath;
+import org.mobiledatasync.platform.entity.StoredAfter;
 import org.mobiledatasync.profile.entity.Profile;
 
 /**
@@ -19,6 +20,7 @@ import org.mobiledatasync.profile.entity.Profile;
  */
 @Entity
 @Table(name = "outgoing_message")
+@StoredAfter(Profile.class)
 public class OutgoingMessage {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outgoing_message_seq")

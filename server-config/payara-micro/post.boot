@@ -1,0 +1,2 @@
+create-jdbc-connection-pool --restype=java.sql.Driver --driverclassname=${ENV=DATABASE_DRIVER} --steadypoolsize=1 --maxpoolsize=20 --isconnectvalidatereq=true --validateatmostonceperiod=30 --validationmethod=custom-validation --validationclassname=org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --property url=${ENV\=DATABASE_URL}:user=${ENV\=DATABASE_USER}:password=${ENV\=DATABASE_PASSWORD} mobiledatasync
+create-jdbc-resource --connectionpoolid=mobiledatasync jdbc/mobiledatasync

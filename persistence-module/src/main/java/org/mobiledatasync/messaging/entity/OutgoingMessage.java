@@ -85,6 +85,20 @@ public class OutgoingMessage {
         stateAt = now;
     }
 
+    /** Whether it is certain that the person did not get it. */
+    public boolean neverWentOut() {
+        return state == MessageState.CANCELLED || state == MessageState.FAILED;
+    }
+
+    /** Takes the place of what was sent or cancelled before; one that is still on its way stays as it is. */
+    public void queueAgain(String newText, OffsetDateTime now, OffsetDateTime earliest) {
+        if (state != MessageState.QUEUED && state != MessageState.SENDING) {
+            text = newText;
+            notBefore = earliest;
+            move(MessageState.QUEUED, null, now);
+        }
+    }
+
     public Long getId() {
         return id;
     }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.mobiledatasync.platform.entity.Narrowing;
 
 /**
@@ -55,17 +56,16 @@ public class OutgoingMessageRepository {
                 .getResultList();
     }
 
-    /** Whether the profile ever had a text of that kind through that path. */
-    public boolean exists(long profileId, long optInPathId, MessageKind kind) {
-        return !em.createQuery(
-                        "select m.id from OutgoingMessage m where m.profileId = :profileId and m.optInPathId = :optInPathId and m.kind = :kind",
-                        Long.class)
+    /** The profile's text of that kind through that path: there is at most one. */
+    public Optional<OutgoingMessage> find(long profileId, long optInPathId, MessageKind kind) {
+        return em.createQuery(
+                        "select m from OutgoingMessage m where m.profileId = :profileId and m.optInPathId = :optInPathId and m.kind = :kind",
+                        OutgoingMessage.class)
                 .setParameter("profileId", profileId)
                 .setParameter("optInPathId", optInPathId)
                 .setParameter("kind", kind)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst();
     }
 
     /** One page, newest first; a null part does not narrow. */

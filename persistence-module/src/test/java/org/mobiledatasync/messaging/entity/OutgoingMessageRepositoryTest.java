@@ -57,12 +57,12 @@ class OutgoingMessageRepositoryTest extends DatabaseTest {
         store(bob, form, MessageKind.WELCOME, NOW);
 
         assertThatThrownBy(() -> store(ada, form, MessageKind.WELCOME, NOW)).isInstanceOf(PersistenceException.class);
-        assertThat(messages.exists(ada.getId(), form.getId(), MessageKind.WELCOME))
-                .isTrue();
-        assertThat(messages.exists(bob.getId(), form.getId(), MessageKind.CONFIRM))
-                .isFalse();
-        assertThat(messages.exists(bob.getId(), other.getId(), MessageKind.WELCOME))
-                .isFalse();
+        assertThat(messages.find(ada.getId(), form.getId(), MessageKind.WELCOME))
+                .isPresent();
+        assertThat(messages.find(bob.getId(), form.getId(), MessageKind.CONFIRM))
+                .isEmpty();
+        assertThat(messages.find(bob.getId(), other.getId(), MessageKind.WELCOME))
+                .isEmpty();
     }
 
     @Test

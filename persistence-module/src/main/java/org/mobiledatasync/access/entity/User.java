@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
@@ -31,7 +32,7 @@ public class User {
     public static final Duration LOCK_TIME = Duration.ofMinutes(15);
 
     @Id
-    @GeneratedValue(generator = "app_user_seq")
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "app_user_seq")
     @SequenceGenerator(name = "app_user_seq", sequenceName = "app_user_seq", allocationSize = 50)
     private Long id;
 
@@ -136,12 +137,16 @@ public class User {
         return mustChangePassword;
     }
 
+    public int getFailedAttempts() {
+        return failedAttempts;
+    }
+
     public Optional<OffsetDateTime> getLockedUntil() {
         return Optional.ofNullable(lockedUntil);
     }
 
-    public OffsetDateTime getLastSignInAt() {
-        return lastSignInAt;
+    public Optional<OffsetDateTime> getLastSignInAt() {
+        return Optional.ofNullable(lastSignInAt);
     }
 
     public OffsetDateTime getCreatedAt() {

@@ -40,8 +40,18 @@ public class UserRepository {
                 .findFirst();
     }
 
+    public Optional<User> find(long id) {
+        return Optional.ofNullable(em.find(User.class, id));
+    }
+
     public User get(long id) {
-        return Optional.ofNullable(em.find(User.class, id)).orElseThrow(() -> NotFoundException.of("user", id));
+        return find(id).orElseThrow(() -> NotFoundException.of("user", id));
+    }
+
+    /** Reads the user again and locks it until the transaction ends, so that attempts to sign in are counted one by one. */
+    @Transactional(TxType.MANDATORY)
+    public void lock(User user) {
+        em.refresh(user, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /**

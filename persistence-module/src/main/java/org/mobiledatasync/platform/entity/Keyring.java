@@ -12,12 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -77,23 +73,12 @@ public final class Keyring {
     private static KeysetHandle create(Path file) throws IOException, GeneralSecurityException {
         var keys = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
         var json = TinkJsonProtoKeysetFormat.serializeKeyset(keys, InsecureSecretKeyAccess.get());
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        try (var channel = Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly(file))) {
-            channel.write(StandardCharsets.UTF_8.encode(json));
+        try {
+            PrivateFile.create(file, json);
         } catch (FileAlreadyExistsException e) {
             return read(file); // another server on the same folder was quicker
         }
         return keys;
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[] {
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-            };
-        }
-        return new FileAttribute<?>[0];
     }
 
     /** Encrypts with the primary key; the result is Base64 and differs each time. */

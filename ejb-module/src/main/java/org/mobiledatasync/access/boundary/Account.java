@@ -1,0 +1,22 @@
+package org.mobiledatasync.access.boundary;
+
+import java.io.Serializable;
+import org.mobiledatasync.access.entity.Role;
+import org.mobiledatasync.access.entity.User;
+
+/**
+ * Who is signed in, and what they may do.
+ *
+ * @param role the user's own, or the lesser one of the API token that was used
+ * @param mustChangePassword whether nothing but a change of the password is possible
+ */
+public record Account(long userId, String login, Role role, boolean mustChangePassword) implements Serializable {
+
+    static Account of(User user) {
+        return new Account(user.getId(), user.getLogin(), user.getRole(), user.isMustChangePassword());
+    }
+
+    Account withRole(Role other) {
+        return new Account(userId, login, other, mustChangePassword);
+    }
+}

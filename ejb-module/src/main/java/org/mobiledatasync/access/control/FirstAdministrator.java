@@ -1,0 +1,80 @@
+package org.mobiledatasync.access.control;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.EJBException;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mobiledatasync.access.entity.UserRepository;
+import org.mobiledatasync.platform.control.Settings;
+import org.mobiledatasync.platform.entity.PrivateFile;
+
+/**
+ * Makes the first administrator, {@code admin}, when there is no user at all.
+ *
+ * <p>The password is that of the setting {@code ADMIN_PASSWORD}. Without it a generated one, which has to be changed at
+ * the first sign-in, is left in {@code initial-admin-password.txt} in the data folder, readable by the owner only: the
+ * start script shows and removes it, elsewhere the operator does. It is in no log.
+ */
+@Singleton
+@Startup
+@DependsOn("SchemaMigrator")
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class FirstAdministrator {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
+
+    @Inject
+    private UserRepository users;
+
+    @Inject
+    private UserLedger ledger;
+
+    @Inject
+    private Passwords passwords;
+
+    @PostConstruct
+    void make() {
+        if (users.isEmpty()) {
+            Settings.ADMIN_PASSWORD
+                    .optional()
+                    .ifPresentOrElse(
+                            password -> ledger.addAdministrator(passwords.hash(password), false),
+                            this::makeWithNewPassword);
+        }
+    }
+
+    private void makeWithNewPassword() {
+        var file = Settings.DATA_DIR.path().resolve("initial-admin-password.txt");
+        var password = passwords.generate();
+        try {
+            Files.deleteIfExists(file);
+            PrivateFile.create(file, password + "\n");
+            addOrYield(file, password);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The first password cannot be left in " + file, e);
+        }
+    }
+
+    private void addOrYield(Path file, String password) throws IOException {
+        try {
+            ledger.addAdministrator(passwords.hash(password), true);
+            LOG.log(Level.INFO, "event=first-administrator-made login={0}", UserLedger.FIRST_LOGIN);
+        } catch (EJBException e) {
+            Files.deleteIfExists(file);
+            if (users.isEmpty()) {
+                throw e;
+            }
+            LOG.log(Level.INFO, "event=first-administrator-made-by-other-server login={0}", UserLedger.FIRST_LOGIN);
+        }
+    }
+}

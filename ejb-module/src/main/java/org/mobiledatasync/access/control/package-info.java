@@ -1,0 +1,9 @@
+/**
+ * The first administrator, passwords, and who asks.
+ *
+ * <ul>
+ *   <li>{@link org.mobiledatasync.access.control.FirstAdministrator}: an empty system gets the user {@code admin}.
+ *   <li>{@link org.mobiledatasync.access.control.Passwords}: what a password must be, and its hash.
+ * </ul>
+ */
+package org.mobiledatasync.access.control;

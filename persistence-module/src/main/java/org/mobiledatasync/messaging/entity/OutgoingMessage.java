@@ -94,6 +94,7 @@ public class OutgoingMessage {
     public void queueAgain(String newText, OffsetDateTime now, OffsetDateTime earliest) {
         if (state != MessageState.QUEUED && state != MessageState.SENDING) {
             text = newText;
+            createdAt = now;
             notBefore = earliest;
             move(MessageState.QUEUED, null, now);
         }

@@ -46,6 +46,19 @@ public class OutgoingMessageRepository {
                         .getResultList();
     }
 
+    /** Takes a queued text for sending, unless another server was quicker. @return whether it is ours */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean claim(long id, OffsetDateTime now) {
+        return em.createQuery("update OutgoingMessage m set m.state = :sending, m.stateAt = :now"
+                                + " where m.id = :id and m.state = :queued")
+                        .setParameter("sending", MessageState.SENDING)
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .setParameter("queued", MessageState.QUEUED)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Texts that a server was sending when the moment came: older ones lost their server. */
     public List<OutgoingMessage> findSendingSinceBefore(OffsetDateTime moment) {
         return em.createQuery(

@@ -78,6 +78,18 @@ class OutgoingMessageRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    void aTextIsClaimedOnce() {
+        var id = store(ada, form, MessageKind.WELCOME, NOW).getId();
+
+        assertThat(inTransaction(() -> messages.claim(id, NOW.plusHours(1)))).isTrue();
+        assertThat(inTransaction(() -> messages.claim(id, NOW.plusHours(2)))).isFalse();
+        assertThat(messages.findByIds(List.of(id))).singleElement().satisfies(message -> {
+            assertThat(message.getState()).isEqualTo(MessageState.SENDING);
+            assertThat(message.getStateAt()).isEqualTo(NOW.plusHours(1));
+        });
+    }
+
+    @Test
     void textsThatLostTheirServerAreFound() {
         var lost = store(ada, form, MessageKind.WELCOME, NOW);
         var young = store(bob, form, MessageKind.WELCOME, NOW);

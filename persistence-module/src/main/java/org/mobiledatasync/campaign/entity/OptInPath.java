@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import org.mobiledatasync.platform.entity.StoredAfter;
 
 /**
  * How people join a campaign, and what they are sent when they do.
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
  */
 @Entity
 @Table(name = "opt_in_path")
+@StoredAfter(Campaign.class)
 public class OptInPath {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "opt_in_path_seq")

@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.entity.StoredAfter;
 
 /**
  * The requests of one calendar day of one integration, in its time zone (R6.2). All servers reserve here (R6.3).
@@ -17,6 +19,7 @@ import java.time.LocalDate;
  */
 @Entity
 @Table(name = "quota_day")
+@StoredAfter(Integration.class)
 public class QuotaDay {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "quota_day_seq")

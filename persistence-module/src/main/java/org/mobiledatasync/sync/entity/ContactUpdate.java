@@ -12,7 +12,9 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mobiledatasync.platform.entity.StoredAfter;
 import org.mobiledatasync.platform.entity.StringMapConverter;
+import org.mobiledatasync.profile.entity.Profile;
 
 /**
  * A contact update that the nightly sync decided and has not sent yet. It holds the record's outcome back: the record
@@ -22,6 +24,7 @@ import org.mobiledatasync.platform.entity.StringMapConverter;
  */
 @Entity
 @Table(name = "contact_update")
+@StoredAfter({SyncRun.class, Profile.class})
 public class ContactUpdate {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "contact_update_seq")

@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.entity.StoredAfter;
+import org.mobiledatasync.profile.entity.Profile;
 
 /**
  * A change of consent that waits for the five-minute sync (R5.1): the latest state of one profile for one integration.
@@ -17,6 +20,7 @@ import java.time.OffsetDateTime;
  */
 @Entity
 @Table(name = "outbound_change")
+@StoredAfter({Integration.class, Profile.class})
 public class OutboundChange {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbound_change_seq")

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import org.mobiledatasync.platform.entity.StoredAfter;
 import org.mobiledatasync.profile.entity.Profile;
 
 /**
@@ -17,6 +18,7 @@ import org.mobiledatasync.profile.entity.Profile;
  */
 @Entity
 @Table(name = "record_outcome")
+@StoredAfter(SyncRun.class)
 public class RecordOutcome {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "record_outcome_seq")

@@ -22,7 +22,10 @@ public class NightlyTimes {
 
     /** The next time from now on. */
     public OffsetDateTime next(long integrationId) {
-        Integration integration = integrations.get(integrationId);
+        return next(integrations.get(integrationId));
+    }
+
+    public OffsetDateTime next(Integration integration) {
         return after(clock.instant().atZone(integration.zone()), integration.getNightlyAt());
     }
 

@@ -37,6 +37,11 @@ public class JobService {
         return jobs.find(kind, integrationId);
     }
 
+    /** Keeps everyone else from claiming or planning the job until the caller's transaction ends. */
+    public void lock(JobKind kind, Long integrationId) {
+        jobs.find(kind, integrationId).ifPresent(job -> jobs.findForUpdate(job.getId()));
+    }
+
     /** Sets when a job runs next, and lets it run; makes it when it is not there. */
     public void plan(JobKind kind, Long integrationId, OffsetDateTime nextRunAt) {
         Optional<Job> known = jobs.find(kind, integrationId);

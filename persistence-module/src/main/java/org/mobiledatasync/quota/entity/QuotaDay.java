@@ -55,8 +55,8 @@ public class QuotaDay {
 
     /** Takes requests, or gives them back when negative. */
     public void use(long requests, boolean forOptOuts) {
-        used += requests;
-        usedByOptOuts += forOptOuts ? requests : 0;
+        used = Math.max(0, used + requests);
+        usedByOptOuts = Math.max(0, usedByOptOuts + (forOptOuts ? requests : 0));
     }
 
     public void countOtherCalls(long calls) {

@@ -26,8 +26,7 @@ public class ContactUpdateRepository {
     /** What is to be sent next, opt-outs before all else (R5.2). */
     public List<ContactUpdate> findNext(long runId, int size) {
         return em.createQuery(
-                        "select u from ContactUpdate u where u.runId = :runId"
-                                + " order by case when u.optIn = false then 0 else 1 end, u.id",
+                        "select u from ContactUpdate u where u.runId = :runId" + " order by u.optIn, u.id",
                         ContactUpdate.class)
                 .setParameter("runId", runId)
                 .setMaxResults(size)

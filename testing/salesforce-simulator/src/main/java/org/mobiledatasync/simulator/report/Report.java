@@ -82,7 +82,7 @@ public final class Report {
                 .filter(contact -> !contact.isDeleted())
                 .forEach(contact -> living.put(contact.id(), contact));
         return new ReportTable(
-                columns, schema, rows, living, file.map(ReportFile::footer).orElseGet(this::footer));
+                columns, rows, living, file.map(ReportFile::footer).orElseGet(this::footer));
     }
 
     private String footer() {

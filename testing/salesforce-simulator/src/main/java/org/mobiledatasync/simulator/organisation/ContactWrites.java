@@ -48,6 +48,11 @@ public final class ContactWrites {
         return id;
     }
 
+    /** Removes every contact, as if there had been none; {@link #rollBack} does not bring them back. */
+    public void clear() {
+        contacts.clear();
+    }
+
     /** Creates a contact under the rules of the organisation. */
     public RowResult create(Map<Field, Object> values, boolean allowDuplicates) {
         List<RowError> errors = rules.creating(values);

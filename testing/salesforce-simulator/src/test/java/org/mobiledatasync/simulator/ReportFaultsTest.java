@@ -151,6 +151,15 @@ class ReportFaultsTest {
     }
 
     @Test
+    @DisplayName("that is aimed at a column the report does not have is an error, not silence")
+    void noSuchColumn() {
+        HttpResponse<String> answer = struck("{\"kind\":\"missing-heading\",\"heading\":\"Mobil\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(500);
+        assertThat(answer.body()).contains("The report has no such column");
+    }
+
+    @Test
     @DisplayName("is over after the times ordered")
     void over() {
         struck("{\"kind\":\"empty\"}");

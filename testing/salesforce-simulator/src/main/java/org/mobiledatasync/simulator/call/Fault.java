@@ -95,7 +95,8 @@ public final class Fault {
         released.countDown();
     }
 
-    synchronized JsonObject toJson() {
+    /** The order, with the strikes that are left. */
+    public synchronized JsonObject toJson() {
         var json = Json.createObjectBuilder(order);
         for (String name : new String[] {"kind", "on", "times"}) {
             json.remove(name);

@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public final class Contact {
 
+    private static final BitSet NOTHING = new BitSet();
+
     private final Object[] values;
     private final BitSet written;
     private final Instant visibleFrom;
@@ -34,7 +36,7 @@ public final class Contact {
         stamp(values, now);
         given.forEach((field, value) -> values[field.position()] = value);
         name(values);
-        return new Contact(values, new BitSet(), visible, null);
+        return new Contact(values, NOTHING, visible, null);
     }
 
     Contact changed(Map<Field, Object> changes, Instant now, Instant visible) {

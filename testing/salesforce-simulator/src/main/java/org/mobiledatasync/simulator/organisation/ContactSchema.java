@@ -30,10 +30,12 @@ public final class ContactSchema {
     private static final List<String> GROUPS = List.of("Members", "Volunteers", "Donors");
 
     private final List<Field> fields;
+    private final List<Field> externalIds;
     private final Map<String, Field> byName;
 
     private ContactSchema(List<Field> fields) {
         this.fields = List.copyOf(fields);
+        this.externalIds = fields.stream().filter(Field::externalId).toList();
         this.byName = fields.stream().collect(Collectors.toMap(field -> key(field.name()), Function.identity()));
     }
 
@@ -92,6 +94,10 @@ public final class ContactSchema {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    List<Field> externalIds() {
+        return externalIds;
     }
 
     public Optional<Field> find(String name) {

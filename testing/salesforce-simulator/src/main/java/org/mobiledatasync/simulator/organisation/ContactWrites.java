@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +16,7 @@ import java.util.function.Supplier;
  */
 public final class ContactWrites {
 
-    private final Map<String, Contact> contacts;
+    private final ContactStore contacts;
     private final ContactSchema schema;
     private final Settings settings;
     private final ContactRules rules;
@@ -27,7 +26,7 @@ public final class ContactWrites {
     private final Deque<Runnable> undo = new ArrayDeque<>();
 
     ContactWrites(
-            Map<String, Contact> contacts,
+            ContactStore contacts,
             ContactSchema schema,
             Settings settings,
             Instant now,
@@ -47,6 +46,11 @@ public final class ContactWrites {
         String id = values.get(schema.id()) instanceof String given ? given : ids.get();
         put(Contact.created(schema, id, values, now, visibleFrom));
         return id;
+    }
+
+    /** Removes every contact, as if there had been none; {@link #rollBack} does not bring them back. */
+    public void clear() {
+        contacts.clear();
     }
 
     /** Creates a contact under the rules of the organisation. */
@@ -103,10 +107,7 @@ public final class ContactWrites {
 
     /** The living contacts that carry a value in an external id field; compared without case. */
     public List<String> withExternalId(Field field, String value) {
-        return contacts.values().stream()
-                .filter(contact -> !contact.isDeleted() && same(contact.value(field), value))
-                .map(Contact::id)
-                .toList();
+        return contacts.withExternalId(field, value);
     }
 
     /** Takes back what this batch wrote. */
@@ -122,26 +123,21 @@ public final class ContactWrites {
             String message = "Contact ID: id value of incorrect type: " + id;
             return RowResult.refused(Optional.empty(), RowError.of("MALFORMED_ID", message, "Id"));
         }
-        Contact contact = contacts.get(canonical.get());
-        if (contact == null) {
+        Optional<Contact> contact = contacts.find(canonical.get());
+        if (contact.isEmpty()) {
             RowError unknown = RowError.of("INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id");
             return RowResult.refused(canonical, unknown);
         }
-        if (contact.isDeleted()) {
+        if (contact.get().isDeleted()) {
             return RowResult.refused(canonical, RowError.of("ENTITY_IS_DELETED", "entity is deleted"));
         }
-        return action.apply(contact);
+        return action.apply(contact.get());
     }
 
     private void put(Contact version) {
-        Contact replaced = contacts.put(version.id(), version);
-        undo.push(() -> {
-            if (replaced == null) {
-                contacts.remove(version.id());
-            } else {
-                contacts.put(replaced.id(), replaced);
-            }
-        });
+        Optional<Contact> replaced = contacts.put(version, schema);
+        undo.push(() ->
+                replaced.ifPresentOrElse(old -> contacts.put(old, schema), () -> contacts.remove(version, schema)));
     }
 
     private List<String> alike(Map<Field, Object> values) {
@@ -149,7 +145,7 @@ public final class ContactWrites {
         telling.keySet()
                 .removeIf(field ->
                         field.position() != ContactSchema.EMAIL && field.position() != ContactSchema.MOBILE_PHONE);
-        return contacts.values().stream()
+        return contacts.all().stream()
                 .filter(contact -> !contact.isDeleted())
                 .filter(contact -> telling.entrySet().stream()
                         .anyMatch(entry -> same(contact.value(entry.getKey()), entry.getValue())))
@@ -158,8 +154,6 @@ public final class ContactWrites {
     }
 
     private static boolean same(Object a, Object b) {
-        return a instanceof String left
-                && b instanceof String right
-                && left.toLowerCase(Locale.ROOT).equals(right.toLowerCase(Locale.ROOT));
+        return a instanceof String left && b instanceof String right && left.equalsIgnoreCase(right);
     }
 }

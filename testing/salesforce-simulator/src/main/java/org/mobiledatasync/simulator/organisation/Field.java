@@ -65,4 +65,15 @@ public record Field(
     public boolean isCustom() {
         return name.endsWith("__c");
     }
+
+    /** Fields are the same when they have the same place and name: they key the values of every record written. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Field field && field.position == position && field.name.equals(name);
+    }
+
+    @Override
+    public int hashCode() {
+        return position;
+    }
 }

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -26,7 +24,7 @@ public final class Organisation {
 
     private final Clock clock;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
-    private final Map<String, Contact> contacts = new LinkedHashMap<>();
+    private final ContactStore contacts = new ContactStore();
     private volatile Settings settings;
     private volatile ContactSchema schema;
     private long lastNumber;
@@ -80,7 +78,17 @@ public final class Organisation {
     public Optional<Contact> find(String id) {
         lock.readLock().lock();
         try {
-            return Optional.ofNullable(contacts.get(id));
+            return contacts.find(id);
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
+    /** The living contacts that carry a value in an external id field; compared without case. */
+    public List<String> withExternalId(Field field, String value) {
+        lock.readLock().lock();
+        try {
+            return contacts.withExternalId(field, value);
         } finally {
             lock.readLock().unlock();
         }
@@ -91,8 +99,8 @@ public final class Organisation {
         lock.readLock().lock();
         try {
             Instant now = now();
-            List<Contact> seen = new ArrayList<>(contacts.size());
-            contacts.values().forEach(contact -> contact.seenAt(now).ifPresent(seen::add));
+            List<Contact> seen = new ArrayList<>(contacts.all().size());
+            contacts.all().forEach(contact -> contact.seenAt(now).ifPresent(seen::add));
             return seen;
         } finally {
             lock.readLock().unlock();
@@ -124,7 +132,7 @@ public final class Organisation {
         String id;
         do {
             id = SalesforceId.numbered(SalesforceId.CONTACT_PREFIX, ++lastNumber);
-        } while (contacts.containsKey(id));
+        } while (contacts.find(id).isPresent());
         return id;
     }
 

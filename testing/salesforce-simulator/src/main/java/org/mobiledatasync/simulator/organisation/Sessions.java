@@ -25,10 +25,6 @@ public final class Sessions {
         return live.contains(id);
     }
 
-    public void close(String id) {
-        live.remove(id);
-    }
-
     public void expireAll() {
         live.clear();
     }

@@ -55,7 +55,6 @@ public final class Report {
         ContactSchema schema = organisation.schema();
         List<ReportColumn> columns = ReportColumn.headed(loaded.headings(), schema);
         int idColumn = loaded.headings().indexOf(schema.id().label());
-        organisation.clear();
         List<LoadedRow> loadedRows = new ArrayList<>(loaded.rows().size());
         Map<String, Map<Field, Object>> contacts = new LinkedHashMap<>();
         for (List<String> cells : loaded.rows()) {
@@ -64,6 +63,7 @@ public final class Report {
             id.ifPresent(known -> contacts.computeIfAbsent(known, first -> values(columns, cells, schema, first)));
         }
         organisation.write(Duration.ZERO, writes -> {
+            writes.clear();
             contacts.values().forEach(writes::load);
             return contacts.size();
         });
@@ -82,7 +82,7 @@ public final class Report {
                 .filter(contact -> !contact.isDeleted())
                 .forEach(contact -> living.put(contact.id(), contact));
         return new ReportTable(
-                columns, schema, rows, living, file.map(ReportFile::footer).orElseGet(this::footer));
+                columns, rows, living, file.map(ReportFile::footer).orElseGet(this::footer));
     }
 
     private String footer() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mobiledatasync.simulator.organisation.Contact;
 import org.mobiledatasync.simulator.organisation.ContactSchema;
 import org.mobiledatasync.simulator.organisation.Field;
+import org.mobiledatasync.simulator.organisation.FieldType;
 import org.mobiledatasync.simulator.organisation.SalesforceId;
 import org.mobiledatasync.simulator.rest.RecordJson;
 
@@ -40,15 +41,17 @@ record ReportColumn(String heading, Optional<Field> field) {
     }
 
     /** The cell as a classic report prints it: ids of 15 characters, 1 and 0 for a checkbox. */
-    String cell(Contact contact, ContactSchema schema) {
-        Object value = field.map(contact::value).orElse(null);
+    String cell(Contact contact) {
+        if (field.isEmpty()) {
+            return "";
+        }
+        Object value = contact.value(field.get());
         if (value == null) {
             return "";
         }
         if (value instanceof Boolean checked) {
             return checked ? "1" : "0";
         }
-        boolean id = field.filter(schema.id()::equals).isPresent();
-        return id ? SalesforceId.shortened(contact.id()) : RecordJson.text(value);
+        return field.get().type() == FieldType.ID ? SalesforceId.shortened(contact.id()) : RecordJson.text(value);
     }
 }

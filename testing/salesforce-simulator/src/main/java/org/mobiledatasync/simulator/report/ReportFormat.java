@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mobiledatasync.simulator.call.Call;
 import org.mobiledatasync.simulator.call.Fault;
 import org.mobiledatasync.simulator.call.FaultKind;
+import org.mobiledatasync.simulator.http.ApiError;
 
 /** How the faults of one download bend the columns and cells of the report. */
 final class ReportFormat {
@@ -49,6 +50,16 @@ final class ReportFormat {
     ReportFormat(Call call, List<String> headings) {
         this.call = call;
         this.headings = headings;
+        call.faults().forEach(this::check);
+    }
+
+    /** A fault that would silently do nothing would let a test pass that should not. */
+    private void check(Fault fault) {
+        boolean column = fault.text("heading").map(headings::contains).orElse(true);
+        boolean language = fault.text("language").map(HEADINGS::containsKey).orElse(true);
+        if (!column || !language) {
+            throw new ApiError(500, "INVALID_ORDER", "The report has no such column or language: " + fault.toJson());
+        }
     }
 
     List<String> headingLine() {

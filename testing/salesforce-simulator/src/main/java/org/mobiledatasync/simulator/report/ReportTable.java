@@ -8,26 +8,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mobiledatasync.simulator.organisation.Contact;
-import org.mobiledatasync.simulator.organisation.ContactSchema;
 import org.mobiledatasync.simulator.organisation.Field;
 
 /** The report of one moment. Rows are made as they are read, however many there are. */
 final class ReportTable {
 
     private final List<ReportColumn> columns;
-    private final ContactSchema schema;
     private final List<LoadedRow> loaded;
     private final Map<String, Contact> living;
     private final String footer;
 
-    ReportTable(
-            List<ReportColumn> columns,
-            ContactSchema schema,
-            List<LoadedRow> loaded,
-            Map<String, Contact> living,
-            String footer) {
+    ReportTable(List<ReportColumn> columns, List<LoadedRow> loaded, Map<String, Contact> living, String footer) {
         this.columns = columns;
-        this.schema = schema;
         this.loaded = loaded;
         this.living = living;
         this.footer = footer;
@@ -66,13 +58,13 @@ final class ReportTable {
             if (column.field()
                     .filter((Field field) -> contact.wasWritten(field))
                     .isPresent()) {
-                cells.set(i, column.cell(contact, schema));
+                cells.set(i, column.cell(contact));
             }
         }
         return cells;
     }
 
     private List<String> cells(Contact contact) {
-        return columns.stream().map(column -> column.cell(contact, schema)).toList();
+        return columns.stream().map(column -> column.cell(contact)).toList();
     }
 }

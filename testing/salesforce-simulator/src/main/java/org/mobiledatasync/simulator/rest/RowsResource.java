@@ -3,7 +3,6 @@ package org.mobiledatasync.simulator.rest;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class RowsResource {
 
     Answer readByKey(Call call, RestPath path, String keyName, String value) {
         Field key = new ContactWriter(organisation.schema(), call).key(keyName);
-        List<String> ids = withKey(key, value);
+        List<String> ids = organisation.withExternalId(key, value);
         if (ids.size() > 1) {
             return choices(path, ids);
         }
@@ -62,7 +61,7 @@ final class RowsResource {
     Answer upsert(Call call, RestPath path, String keyName, String value) {
         ContactWriter writer = new ContactWriter(organisation.schema(), call);
         Field key = writer.key(keyName);
-        List<String> ids = withKey(key, value);
+        List<String> ids = organisation.withExternalId(key, value);
         if (ids.size() > 1) {
             return choices(path, ids);
         }
@@ -77,10 +76,6 @@ final class RowsResource {
         return path.number() >= UPSERT_TELLS_SINCE
                 ? told(200, path, result, true)
                 : Answer.empty(204).counting(1);
-    }
-
-    private List<String> withKey(Field key, String value) {
-        return organisation.write(Duration.ZERO, writes -> writes.withExternalId(key, value));
     }
 
     private RowResult write(Call call, WriteBatch.Row row) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.mobiledatasync.simulator.organisation.ContactSchema;
 import org.mobiledatasync.simulator.organisation.ContactWrites;
 import org.mobiledatasync.simulator.organisation.Field;
@@ -62,22 +63,25 @@ public final class SampleContacts {
             "Zielińska");
     private static final List<String> STREETS =
             List.of("Main St", "Oak Ave", "Elm Blvd", "2nd St", "Rosa Parks Way", "Park Pl", "Harbor Rd");
-    private static final List<String> CITIES = List.of(
-            "Chicago|IL|60601",
-            "Seattle|WA|98101",
-            "St. Paul|MN|55101",
-            "Boston|MA|02108",
-            "Newark|NJ|07102",
-            "Houston|TX|77002",
-            "Coeur d'Alene|ID|83814",
-            "Denver|CO|80202",
-            "San Juan|PR|00901",
-            "Phoenix|AZ|85003");
+    private static final List<City> CITIES = List.of(
+            new City("Chicago", "IL", "60601"),
+            new City("Seattle", "WA", "98101"),
+            new City("St. Paul", "MN", "55101"),
+            new City("Boston", "MA", "02108"),
+            new City("Newark", "NJ", "07102"),
+            new City("Houston", "TX", "77002"),
+            new City("Coeur d'Alene", "ID", "83814"),
+            new City("Denver", "CO", "80202"),
+            new City("San Juan", "PR", "00901"),
+            new City("Phoenix", "AZ", "85003"));
     private static final List<String> GROUPS = List.of("", "", "", "Members", "Volunteers", "Donors");
     private static final List<String> NO_NUMBERS = List.of("n/a", "call office", "555-0123", "12345", "none");
+    private static final Pattern NOT_FOR_EMAIL = Pattern.compile("[^a-z.]|\\.(?=\\W)");
     private static final int DAYS_BACK = 1000;
     private static final int PAIR_EVERY = 250;
     private static final int ROWS_IN_ONE_GO = 10_000;
+
+    private record City(String name, String state, String postalCode) {}
 
     private final Organisation organisation;
     private final ContactSchema schema;
@@ -121,10 +125,10 @@ public final class SampleContacts {
         set(values, "MobilePhone", phone(number));
         values.put(schema.optIn(), random.nextInt(100) < 43);
         set(values, "MailingStreet", street());
-        String[] city = oneOf(CITIES).split("\\|");
-        set(values, "MailingCity", city[0]);
-        set(values, "MailingState", city[1]);
-        set(values, "MailingPostalCode", city[2]);
+        City city = oneOf(CITIES);
+        set(values, "MailingCity", city.name());
+        set(values, "MailingState", city.state());
+        set(values, "MailingPostalCode", city.postalCode());
         set(values, "MailingCountry", "US");
         set(values, "Group__c", oneOf(GROUPS));
         set(values, "LeadSource", random.nextInt(3) == 0 ? "Web" : "");
@@ -167,11 +171,9 @@ public final class SampleContacts {
     }
 
     private static String email(String firstName, String lastName, int number) {
-        String name = Normalizer.normalize(firstName + "." + lastName, Normalizer.Form.NFD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z.]", "")
-                .replaceAll("^\\.|\\.(?=\\.)", "");
-        return name + "." + number + "@example.org";
+        String name = firstName.isEmpty() ? lastName : firstName + "." + lastName;
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        return NOT_FOR_EMAIL.matcher(plain).replaceAll("") + "." + number + "@example.org";
     }
 
     private void set(Map<Field, Object> values, String name, String value) {
@@ -182,7 +184,7 @@ public final class SampleContacts {
         return schema.find(name).orElseThrow();
     }
 
-    private String oneOf(List<String> choices) {
+    private <T> T oneOf(List<T> choices) {
         return choices.get(random.nextInt(choices.size()));
     }
 }

@@ -47,6 +47,15 @@ public class UserService {
     }
 
     /**
+     * One user.
+     *
+     * @throws org.mobiledatasync.platform.entity.NotFoundException when there is none
+     */
+    public User get(long id) {
+        return users.get(id);
+    }
+
+    /**
      * Makes a user whose password has to be changed at the first sign-in.
      *
      * @throws InvalidInputException naming {@code login} or {@code password}

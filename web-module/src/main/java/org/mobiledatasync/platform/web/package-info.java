@@ -1,7 +1,10 @@
 /**
- * The frame around every page, and what is not a page of a feature: the System page, error pages, health.
+ * The frame around every page, and what is not a page of a feature.
  *
  * <ul>
+ *   <li>{@code /WEB-INF/templates/page.xhtml}: the frame with menu, title and messages.
+ *   <li>{@link org.mobiledatasync.platform.web.BusinessExceptionHandler}: what is not possible is said on the same page.
+ *   <li>{@link org.mobiledatasync.platform.web.SecurityHeaders}: what browsers may do with our pages.
  *   <li>{@link org.mobiledatasync.platform.web.DatabaseCheck}: {@code /health/ready}.
  * </ul>
  */

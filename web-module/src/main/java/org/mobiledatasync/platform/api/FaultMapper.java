@@ -1,0 +1,90 @@
+package org.mobiledatasync.platform.api;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.mobiledatasync.platform.entity.BusinessException;
+import org.mobiledatasync.platform.entity.ConflictException;
+import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.NotAllowedException;
+import org.mobiledatasync.platform.entity.NotFoundException;
+
+/**
+ * Answers every exception of the JSON API with a {@link Problem}. What is not foreseen is a 500 with an incident number;
+ * the exception itself is only in the log.
+ */
+@Provider
+public class FaultMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
+
+    @Override
+    public Response toResponse(Throwable fault) {
+        return problem(fault).toResponse();
+    }
+
+    /** The first exception of the chain that we have an answer to decides: containers wrap. */
+    static Problem problem(Throwable fault) {
+        for (var cause : ExceptionUtils.getThrowableList(fault)) {
+            if (cause instanceof BusinessException e) {
+                return problem(e);
+            } else if (cause instanceof ConstraintViolationException e) {
+                return problem(e);
+            } else if (cause instanceof OptimisticLockException) {
+                return Problem.of(409, ConflictException.lostUpdate("entry").getMessage());
+            } else if (cause instanceof EJBAccessException) {
+                return Problem.of(403, "Your role does not permit this.");
+            } else if (cause instanceof JsonbException || cause instanceof JsonException) {
+                return Problem.of(400, "The JSON document cannot be read: " + cause.getMessage());
+            }
+        }
+        if (fault instanceof WebApplicationException e) {
+            return Problem.of(e.getResponse().getStatus(), e.getMessage());
+        }
+        if (fault instanceof ProcessingException) {
+            return Problem.of(400, "The request cannot be read.");
+        }
+        var incident = UUID.randomUUID().toString();
+        LOG.log(Level.SEVERE, fault, () -> "event=api-fault incident=" + incident);
+        return Problem.ofIncident(incident);
+    }
+
+    private static Problem problem(BusinessException fault) {
+        if (fault instanceof InvalidInputException e) {
+            return Problem.of(e);
+        } else if (fault instanceof NotFoundException) {
+            return Problem.of(404, fault.getMessage());
+        } else if (fault instanceof NotAllowedException) {
+            return Problem.of(403, fault.getMessage());
+        }
+        return Problem.of(409, fault.getMessage());
+    }
+
+    private static Problem problem(ConstraintViolationException fault) {
+        var errors = fault.getConstraintViolations().stream()
+                .map(violation -> new Problem.FieldError(field(violation), violation.getMessage()))
+                .toList();
+        return Problem.ofFields(422, "Some fields have to change.", errors);
+    }
+
+    /** The last name of the path: before it come the method and its parameter. */
+    private static String field(ConstraintViolation<?> violation) {
+        var name = "";
+        for (var node : violation.getPropertyPath()) {
+            name = node.getName();
+        }
+        return name;
+    }
+}

@@ -1,0 +1,77 @@
+package org.mobiledatasync.platform.web;
+
+import jakarta.ejb.EJBAccessException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import java.util.Optional;
+import org.apache.commons.lang3.exception.ExceptionUtils;
+import org.mobiledatasync.platform.entity.BusinessException;
+import org.mobiledatasync.platform.entity.InvalidInputException;
+
+/**
+ * Shows a {@link BusinessException} of a page's action as messages on the same page, with everything that was entered
+ * still there: next to the fields that it names, otherwise on top. A field is found by its component id. Backing beans
+ * therefore do not catch.
+ */
+public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
+
+    BusinessExceptionHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        var context = FacesContext.getCurrentInstance();
+        if (context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            var events = getUnhandledExceptionQueuedEvents().iterator();
+            while (events.hasNext()) {
+                if (show(context, events.next().getContext().getException())) {
+                    events.remove();
+                    context.renderResponse();
+                }
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static boolean show(FacesContext context, Throwable fault) {
+        for (var cause : ExceptionUtils.getThrowableList(fault)) {
+            if (cause instanceof InvalidInputException e) {
+                e.problems().forEach(problem -> addMessage(context, problem.field(), problem.message()));
+                return true;
+            } else if (cause instanceof BusinessException e) {
+                addMessage(context, null, e.getMessage());
+                return true;
+            } else if (cause instanceof EJBAccessException) {
+                addMessage(context, null, "Your role does not permit this.");
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void addMessage(FacesContext context, String field, String text) {
+        var component = field == null ? Optional.<UIComponent>empty() : find(context.getViewRoot(), field);
+        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+        context.addMessage(component.map(found -> found.getClientId(context)).orElse(null), message);
+        context.validationFailed();
+    }
+
+    private static Optional<UIComponent> find(UIComponent parent, String id) {
+        if (id.equals(parent.getId())) {
+            return Optional.of(parent);
+        }
+        var children = parent.getFacetsAndChildren();
+        while (children.hasNext()) {
+            var found = find(children.next(), id);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,24 @@
+package org.mobiledatasync.platform.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Points in time as people read them: {@code #{times.of(entry.at)}}. */
+@Named
+@ApplicationScoped
+public class Times {
+
+    private static final DateTimeFormatter FORMAT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
+
+    /** In the time zone of the server, which is named; an empty text for {@code null}. */
+    public String of(OffsetDateTime time) {
+        return time == null
+                ? ""
+                : time.atZoneSameInstant(ZoneId.systemDefault()).format(FORMAT);
+    }
+}

@@ -131,6 +131,12 @@ public class Consent {
         profile.setStatus(ProfileStatus.OPTED_OUT);
     }
 
+    /** Notes that the profile is about to be deleted, and what it agreed to until then (R4.8). */
+    public void forget(Profile profile, ConsentCause cause) {
+        events.add(new ConsentEvent(profile.getPhone(), profile.getId(), ConsentAction.PROFILE_DELETED, cause, now())
+                .moved(null, null, profile.getStatus().name(), null));
+    }
+
     private void lift(ConsentState state, ConsentCause cause) {
         suppressions.find(state.profile().getPhone()).ifPresent(suppression -> {
             suppressions.remove(suppression);

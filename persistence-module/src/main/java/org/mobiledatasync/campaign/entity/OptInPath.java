@@ -23,6 +23,9 @@ import org.mobiledatasync.platform.entity.StoredAfter;
 @Table(name = "opt_in_path")
 @StoredAfter(Campaign.class)
 public class OptInPath {
+    /** The most characters of a text that a path sends. */
+    public static final int MESSAGE_LENGTH = 1600;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "opt_in_path_seq")
     @SequenceGenerator(name = "opt_in_path_seq", sequenceName = "opt_in_path_seq", allocationSize = 50)

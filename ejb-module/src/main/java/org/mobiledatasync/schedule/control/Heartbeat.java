@@ -39,7 +39,7 @@ public class Heartbeat {
     private ManagedExecutorService executor;
 
     @PostConstruct
-    void start() {
+    void takeUpAbandonedJobs() {
         int abandoned = jobs.releaseAbandoned();
         if (abandoned > 0) {
             LOG.log(Level.INFO, "event=jobs-taken-up-again count={0}", abandoned);
@@ -49,14 +49,14 @@ public class Heartbeat {
     @Schedule(second = "*/15", minute = "*", hour = "*", persistent = false, info = "heartbeat")
     public void beat() {
         try {
-            jobs.due().forEach(this::start);
+            jobs.due().forEach(this::claimAndRun);
         } catch (Throwable everything) {
             // The next beat is in 15 seconds; the timer must live to see it.
             LOG.log(Level.SEVERE, "event=heartbeat-failed", everything);
         }
     }
 
-    private void start(long jobId) {
+    private void claimAndRun(long jobId) {
         jobs.claim(jobId).ifPresent(claim -> executor.submit(() -> runner.run(claim)));
     }
 }

@@ -145,6 +145,18 @@ class RowsTest {
     }
 
     @Test
+    @DisplayName("is created anew by an upsert when the one with that external id was deleted")
+    void upsertAfterDelete() {
+        String gone = simulator.add("{\"LastName\":\"A\",\"Mobile_Data_Sync_Id__c\":\"x\"}");
+        simulator.rest("DELETE", "sobjects/Contact/" + gone, "");
+        HttpResponse<String> created =
+                simulator.rest("PATCH", "sobjects/Contact/Mobile_Data_Sync_Id__c/x", "{\"LastName\":\"B\"}");
+
+        assertThat(created.statusCode()).isEqualTo(201);
+        assertThat(RunningSimulator.object(created).getString("id")).isNotEqualTo(gone);
+    }
+
+    @Test
     @DisplayName("is not created by an upsert that may only update, nor on a field that is no external id")
     void upsertRefused() {
         HttpResponse<String> updateOnly = simulator.rest(

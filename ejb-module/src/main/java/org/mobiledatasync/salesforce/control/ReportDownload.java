@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,8 +70,8 @@ public class ReportDownload {
             Runnable alive,
             CallCounter counter) {
         String authority = exportUrl.getAuthority();
-        if (!authority.equals(session.instance().getAuthority())
-                && !authority.equals(account.host().getAuthority())) {
+        if (!authority.equalsIgnoreCase(session.instance().getAuthority())
+                && !authority.equalsIgnoreCase(account.host().getAuthority())) {
             throw notTheExport("it leads to " + authority + ", which is not the organisation signed in to");
         }
         HttpRequest request = HttpRequest.newBuilder(exportUrl)
@@ -90,7 +91,7 @@ public class ReportDownload {
 
     private static void check(HttpResponse<InputStream> response) {
         int status = response.statusCode();
-        String type = response.headers().firstValue("Content-Type").orElse("");
+        String type = response.headers().firstValue("Content-Type").orElse("").toLowerCase(Locale.ROOT);
         if (status / 100 == 3 || status == 401 || status == 200 && type.startsWith("text/html")) {
             throw SalesforceFault.of(
                     FaultCode.INVALID_SESSION_ID,

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
@@ -51,7 +52,7 @@ public class SalesforceClient {
         List<JsonObject> rows = new ArrayList<>();
         String page = DATA + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
         while (page != null) {
-            JsonObject answer = get(account, page, counter).asJsonObject();
+            JsonObject answer = get(account, page, counter, true).asJsonObject();
             rows.addAll(answer.getJsonArray("records").getValuesAs(JsonObject.class));
             page = answer.getBoolean("done") ? null : answer.getString("nextRecordsUrl");
         }
@@ -60,8 +61,7 @@ public class SalesforceClient {
 
     /** The fields of Contact, as Salesforce describes them to this user. */
     public List<JsonObject> describeContact(SalesforceAccount account, CallCounter counter) {
-        counter.countOther();
-        return get(account, DATA + "/sobjects/Contact/describe", counter)
+        return get(account, DATA + "/sobjects/Contact/describe", counter, false)
                 .asJsonObject()
                 .getJsonArray("fields")
                 .getValuesAs(JsonObject.class);
@@ -77,11 +77,13 @@ public class SalesforceClient {
         return write(account, "POST", contacts, counter);
     }
 
-    private JsonStructure get(SalesforceAccount account, String path, CallCounter counter) {
-        return retry.call(() -> sessions.with(
-                account,
-                counter,
-                session -> read(http.send(request(session, path).GET().build(), BodyHandlers.ofString(), counter))));
+    private JsonStructure get(SalesforceAccount account, String path, CallCounter counter, boolean movesRecords) {
+        return retry.call(() -> sessions.with(account, counter, session -> {
+            if (!movesRecords) {
+                counter.countOther();
+            }
+            return read(http.send(request(session, path).GET().build(), BodyHandlers.ofString(), counter));
+        }));
     }
 
     private List<WriteResult> write(
@@ -163,12 +165,16 @@ public class SalesforceClient {
                 return answer;
             }
             throw fault(status, answer);
+        } catch (JsonException cutOff) {
+            throw SalesforceFault.answerLost("status " + status + " with data that can't be read", cutOff);
         }
     }
 
     private static SalesforceFault fault(int status, JsonStructure answer) {
         JsonObject error = answer.getValueType() == JsonValue.ValueType.ARRAY
-                ? answer.asJsonArray().getJsonObject(0)
+                ? answer.asJsonArray().getValuesAs(JsonObject.class).stream()
+                        .findFirst()
+                        .orElse(JsonValue.EMPTY_JSON_OBJECT)
                 : answer.asJsonObject();
         String code = error.getString("errorCode", error.getString("error", ""));
         FaultCode known = FaultCode.of(code);

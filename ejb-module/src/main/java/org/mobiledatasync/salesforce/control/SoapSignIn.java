@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -54,22 +55,36 @@ public class SoapSignIn {
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString(), counter);
         Document answer = parse(response);
         if (response.statusCode() != 200) {
-            throw faultIn(answer);
+            throw faultIn(answer, response);
         }
         if ("true".equals(text(answer, "passwordExpired"))) {
             throw SalesforceFault.of(FaultCode.INVALID_OPERATION_WITH_EXPIRED_PASSWORD, null);
         }
-        URI instance = URI.create(text(answer, "serverUrl")).resolve("/");
-        if (!hosts.allows(instance)) {
-            throw SalesforceFault.of(FaultCode.HOST_UNKNOWN, instance.getAuthority() + " is not a Salesforce host");
+        if (text(answer, "sessionId").isEmpty()) {
+            throw notSoap(response);
         }
-        return new SalesforceSession(instance, text(answer, "sessionId"));
+        return new SalesforceSession(instance(text(answer, "serverUrl")), text(answer, "sessionId"));
     }
 
-    private static SalesforceFault faultIn(Document answer) {
+    private URI instance(String serverUrl) {
+        try {
+            URI instance = new URI(serverUrl).resolve("/");
+            if (hosts.allows(instance)) {
+                return instance;
+            }
+            throw SalesforceFault.of(FaultCode.HOST_UNKNOWN, instance.getAuthority() + " is not a Salesforce host");
+        } catch (URISyntaxException e) {
+            throw SalesforceFault.of(FaultCode.HOST_UNKNOWN, "the sign-in leads to something that is not an address");
+        }
+    }
+
+    private static SalesforceFault faultIn(Document answer, HttpResponse<String> response) {
         String code = text(answer, "exceptionCode");
         if (code.isEmpty()) {
             code = text(answer, "faultcode");
+        }
+        if (code.isEmpty()) {
+            return notSoap(response);
         }
         String said = text(answer, "exceptionMessage");
         FaultCode known = FaultCode.of(code);
@@ -89,13 +104,18 @@ public class SoapSignIn {
             builder.setErrorHandler(null);
             return builder.parse(new InputSource(new StringReader(response.body())));
         } catch (SAXException e) {
-            throw SalesforceFault.of(
-                    response.statusCode() >= 500 ? FaultCode.GATEWAY : FaultCode.HOST_UNKNOWN,
-                    "the host answered the sign-in with status " + response.statusCode()
-                            + " and something that is not SOAP");
+            throw notSoap(response);
         } catch (ParserConfigurationException | IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A page of a gateway, say: the host is to blame for it, never the password. */
+    private static SalesforceFault notSoap(HttpResponse<String> response) {
+        return SalesforceFault.of(
+                response.statusCode() >= 500 ? FaultCode.GATEWAY : FaultCode.HOST_UNKNOWN,
+                "the host answered the sign-in with status " + response.statusCode()
+                        + " and something that is not SOAP");
     }
 
     private static String text(Document answer, String element) {

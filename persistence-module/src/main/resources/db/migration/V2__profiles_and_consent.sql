@@ -1,4 +1,4 @@
-create sequence profile_seq start with 1 increment by 50;
+create sequence profile_seq start with 50 increment by 50;
 create table profile (
   id bigint primary key,
   phone varchar(16) not null constraint profile_phone_key unique,
@@ -23,7 +23,7 @@ create table profile (
 create index profile_email_idx on profile (email);
 create index profile_status_idx on profile (status, id);
 
-create sequence campaign_seq start with 1 increment by 50;
+create sequence campaign_seq start with 50 increment by 50;
 create table campaign (
   id bigint primary key,
   name varchar(255) not null constraint campaign_name_key unique,
@@ -32,7 +32,7 @@ create table campaign (
   version integer not null
 );
 
-create sequence opt_in_path_seq start with 1 increment by 50;
+create sequence opt_in_path_seq start with 50 increment by 50;
 create table opt_in_path (
   id bigint primary key,
   campaign_id bigint not null references campaign (id),
@@ -49,7 +49,7 @@ create table opt_in_path (
 );
 
 -- One subscription per profile and campaign, for ever (R4.5).
-create sequence subscription_seq start with 1 increment by 50;
+create sequence subscription_seq start with 50 increment by 50;
 create table subscription (
   id bigint primary key,
   profile_id bigint not null references profile (id) on delete cascade,
@@ -66,7 +66,7 @@ create table subscription (
 create index subscription_campaign_idx on subscription (campaign_id, status);
 
 -- Append-only, and without a foreign key: events outlive the profile (R4.8).
-create sequence consent_event_seq start with 1 increment by 50;
+create sequence consent_event_seq start with 50 increment by 50;
 create table consent_event (
   id bigint primary key,
   phone varchar(16) not null,
@@ -95,7 +95,7 @@ create table suppression (
 );
 
 -- One Welcome per profile and path (R4.6).
-create sequence outgoing_message_seq start with 1 increment by 50;
+create sequence outgoing_message_seq start with 50 increment by 50;
 create table outgoing_message (
   id bigint primary key,
   profile_id bigint not null references profile (id) on delete cascade,

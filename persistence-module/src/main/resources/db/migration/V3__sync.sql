@@ -1,4 +1,4 @@
-create sequence integration_seq start with 1 increment by 50;
+create sequence integration_seq start with 50 increment by 50;
 create table integration (
   id bigint primary key,
   name varchar(255) not null constraint integration_name_key unique,
@@ -31,7 +31,7 @@ create table integration (
   version integer not null
 );
 
-create sequence field_mapping_seq start with 1 increment by 50;
+create sequence field_mapping_seq start with 50 increment by 50;
 create table field_mapping (
   id bigint primary key,
   integration_id bigint not null references integration (id) on delete cascade,
@@ -43,7 +43,7 @@ create table field_mapping (
   constraint field_mapping_field_key unique (integration_id, field)
 );
 
-create sequence opt_in_path_rule_seq start with 1 increment by 50;
+create sequence opt_in_path_rule_seq start with 50 increment by 50;
 create table opt_in_path_rule (
   id bigint primary key,
   integration_id bigint not null references integration (id) on delete cascade,
@@ -55,7 +55,7 @@ create table opt_in_path_rule (
 create index opt_in_path_rule_integration_idx on opt_in_path_rule (integration_id, position);
 
 -- One contact has at most one profile and one profile at most one contact per integration (R1.8).
-create sequence crm_link_seq start with 1 increment by 50;
+create sequence crm_link_seq start with 50 increment by 50;
 create table crm_link (
   id bigint primary key,
   integration_id bigint not null references integration (id) on delete cascade,
@@ -74,7 +74,7 @@ create table crm_link (
 create index crm_link_profile_idx on crm_link (profile_id);
 
 -- The latest unsent state of consent of one profile (R5.1).
-create sequence outbound_change_seq start with 1 increment by 50;
+create sequence outbound_change_seq start with 50 increment by 50;
 create table outbound_change (
   id bigint primary key,
   integration_id bigint not null references integration (id) on delete cascade,
@@ -84,13 +84,12 @@ create table outbound_change (
   not_before timestamp with time zone not null,
   revision integer not null,
   attempts integer not null,
-  create_sent boolean not null,
   constraint outbound_change_profile_key unique (integration_id, profile_id)
 );
 create index outbound_change_order_idx on outbound_change (integration_id, opt_in, created_at);
 create index outbound_change_profile_idx on outbound_change (profile_id);
 
-create sequence sync_run_seq start with 1 increment by 50;
+create sequence sync_run_seq start with 50 increment by 50;
 create table sync_run (
   id bigint primary key,
   integration_id bigint not null references integration (id) on delete cascade,
@@ -118,7 +117,7 @@ create table sync_run (
 create index sync_run_list_idx on sync_run (integration_id, started_at);
 create index sync_run_state_idx on sync_run (state, kind);
 
-create sequence contact_update_seq start with 1 increment by 50;
+create sequence contact_update_seq start with 50 increment by 50;
 create table contact_update (
   id bigint primary key,
   run_id bigint not null references sync_run (id) on delete cascade,
@@ -129,6 +128,7 @@ create table contact_update (
   agreed_values text,
   opt_in boolean,
   outcome varchar(40) not null,
+  local_outcome varchar(40),
   reason varchar(60) not null,
   message varchar(4000),
   changes text,
@@ -138,7 +138,7 @@ create index contact_update_run_idx on contact_update (run_id, id);
 create index contact_update_profile_idx on contact_update (profile_id);
 
 -- No run reports a record twice (R7.1).
-create sequence record_outcome_seq start with 1 increment by 50;
+create sequence record_outcome_seq start with 50 increment by 50;
 create table record_outcome (
   id bigint primary key,
   run_id bigint not null references sync_run (id) on delete cascade,
@@ -160,19 +160,20 @@ create table record_outcome (
 create index record_outcome_class_idx on record_outcome (run_id, outcome, id);
 create index record_outcome_profile_idx on record_outcome (profile_id, occurred_at);
 
-create sequence quota_day_seq start with 1 increment by 50;
+create sequence quota_day_seq start with 50 increment by 50;
 create table quota_day (
   id bigint primary key,
   integration_id bigint not null references integration (id) on delete cascade,
   quota_day date not null,
   used bigint not null,
+  used_by_opt_outs bigint not null,
   other_calls bigint not null,
   salesforce_used bigint,
   salesforce_max bigint,
   constraint quota_day_key unique (integration_id, quota_day)
 );
 
-create sequence job_seq start with 1 increment by 50;
+create sequence job_seq start with 50 increment by 50;
 create table job (
   id bigint primary key,
   kind varchar(30) not null,
@@ -186,6 +187,12 @@ create table job (
   last_finished_at timestamp with time zone,
   failures integer not null,
   last_message varchar(2000),
-  version integer not null
+  version integer not null,
+  constraint job_integration_key unique (kind, integration_id)
 );
+-- The jobs of the whole server; those of an integration come with it.
+insert into job (id, kind, next_run_at, paused, fencing_token, failures, version)
+  values (nextval('job_seq'), 'OUTBOX', timestamp with time zone '2026-01-01 00:00:00+00', false, 0, 0, 1);
+insert into job (id, kind, next_run_at, paused, fencing_token, failures, version)
+  values (nextval('job_seq'), 'CLEANUP', timestamp with time zone '2026-01-01 00:00:00+00', false, 0, 0, 1);
 create index job_due_idx on job (paused, next_run_at);

@@ -71,9 +71,9 @@ public class Consent {
     /**
      * Subscribes the person through a path.
      *
-     * <p>Fresh evidence lifts an opt-out and a suppression. The person's own text, or an administrator's record, also
-     * answers a double opt-in. Any other cause is blocked by an opt-out and takes nobody in who is or was in the path's
-     * campaign.
+     * <p>Fresh evidence ends an opt-out and its suppression, with double opt-in only once the person has answered. The
+     * person's own text, or an administrator's record, is such an answer. Any other cause is blocked by an opt-out and
+     * takes nobody in who is or was in the path's campaign.
      */
     public OptInResult optIn(ConsentState state, OptInPath path, ConsentCause cause) {
         if (state.isOptedOut() && !cause.isFreshEvidence()) {
@@ -81,8 +81,9 @@ public class Consent {
             return OptInResult.BLOCKED;
         }
         Optional<Subscription> former = state.in(path.getCampaignId());
-        boolean lifted = lift(state, cause);
-        if (former.isPresent() && (former.get().isActive() || !cause.isFreshEvidence()) && !lifted) {
+        boolean taken =
+                former.filter(s -> s.isActive() || !cause.isFreshEvidence()).isPresent();
+        if (taken && !state.isOptedOut()) {
             return OptInResult.UNCHANGED;
         }
         boolean asked =
@@ -120,20 +121,27 @@ public class Consent {
         return false;
     }
 
+    /** Notes that somebody or something wanted an opted-out person back in, and was refused (R4.1). */
+    public void refuse(Profile profile, ConsentCause cause) {
+        note(profile, ConsentAction.RESUBSCRIBE_BLOCKED, cause, null, null, null);
+    }
+
     /** Gives a new profile of a suppressed number the status that it has: opted out. */
     public void keepOut(Profile profile) {
         profile.setStatus(ProfileStatus.OPTED_OUT);
     }
 
-    private boolean lift(ConsentState state, ConsentCause cause) {
-        if (!state.isOptedOut()) {
-            return false;
-        }
+    /** Notes that the profile is about to be deleted, and what it agreed to until then (R4.8). */
+    public void forget(Profile profile, ConsentCause cause) {
+        events.add(new ConsentEvent(profile.getPhone(), profile.getId(), ConsentAction.PROFILE_DELETED, cause, now())
+                .moved(null, null, profile.getStatus().name(), null));
+    }
+
+    private void lift(ConsentState state, ConsentCause cause) {
         suppressions.find(state.profile().getPhone()).ifPresent(suppression -> {
             suppressions.remove(suppression);
             note(state.profile(), ConsentAction.SUPPRESSION_LIFTED, cause, null, null, null);
         });
-        return true;
     }
 
     private OptInResult ask(ConsentState state, OptInPath path, Optional<Subscription> former, ConsentCause cause) {
@@ -142,13 +150,15 @@ public class Consent {
                 subscription -> subscription.ask(path.getId(), cause.source().name(), now()),
                 () -> add(state, path, SubscriptionStatus.PENDING, cause));
         note(state.profile(), ConsentAction.OPT_IN_REQUESTED, cause, path, before, SubscriptionStatus.PENDING.name());
-        state.profile().setStatus(hasActive(state) ? ProfileStatus.ACTIVE_SUBSCRIBER : ProfileStatus.NO_SUBSCRIPTIONS);
         send(state.profile(), path, MessageKind.CONFIRM, former);
         return OptInResult.ASKED;
     }
 
     private OptInResult activate(
             ConsentState state, OptInPath path, Optional<Subscription> former, ConsentCause cause) {
+        if (state.isOptedOut()) {
+            lift(state, cause);
+        }
         String before = former.map(s -> s.getStatus().name()).orElse(null);
         former.ifPresentOrElse(
                 subscription ->
@@ -161,8 +171,9 @@ public class Consent {
     }
 
     private void send(Profile profile, OptInPath path, MessageKind kind, Optional<Subscription> former) {
-        // Who was never in the campaign can't have had a text of its paths: no need to look.
-        if (former.isEmpty() || !outbox.hasHad(profile, path, kind)) {
+        if (former.isEmpty()) {
+            outbox.queueFirst(profile, path, kind);
+        } else {
             outbox.queue(profile, path, kind);
         }
     }
@@ -190,10 +201,6 @@ public class Consent {
             Profile profile, ConsentAction action, ConsentCause cause, OptInPath path, String from, String to) {
         events.add(new ConsentEvent(profile.getPhone(), profile.getId(), action, cause, now())
                 .moved(path == null ? null : path.getCampaignId(), path == null ? null : path.getId(), from, to));
-    }
-
-    private static boolean hasActive(ConsentState state) {
-        return state.subscriptions().stream().anyMatch(Subscription::isActive);
     }
 
     private OffsetDateTime now() {

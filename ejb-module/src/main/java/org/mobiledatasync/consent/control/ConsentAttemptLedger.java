@@ -17,17 +17,21 @@ import org.mobiledatasync.profile.entity.ProfileRepository;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ConsentAttemptLedger {
-    @Inject
     private ProfileRepository profiles;
-
-    @Inject
     private OptInPathRepository paths;
-
-    @Inject
     private ConsentEventRepository events;
+    private Clock clock;
+
+    protected ConsentAttemptLedger() {}
 
     @Inject
-    private Clock clock;
+    public ConsentAttemptLedger(
+            ProfileRepository profiles, OptInPathRepository paths, ConsentEventRepository events, Clock clock) {
+        this.profiles = profiles;
+        this.paths = paths;
+        this.events = events;
+        this.clock = clock;
+    }
 
     public void noteBlocked(long profileId, long optInPathId, ConsentCause cause) {
         var profile = profiles.get(profileId);

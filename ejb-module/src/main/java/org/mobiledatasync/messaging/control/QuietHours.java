@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Set;
 import org.mobiledatasync.platform.control.Settings;
 
 /**
@@ -20,6 +21,8 @@ import org.mobiledatasync.platform.control.Settings;
 @ApplicationScoped
 public class QuietHours {
     private static final String UNKNOWN_ZONE = PhoneNumberToTimeZonesMapper.getUnknownTimeZone();
+
+    private static final Set<String> KNOWN_ZONES = ZoneId.getAvailableZoneIds();
 
     private final LocalTime start;
     private final LocalTime end;
@@ -74,7 +77,8 @@ public class QuietHours {
         try {
             var number = PhoneNumberUtil.getInstance().parse(phone, null);
             return PhoneNumberToTimeZonesMapper.getInstance().getTimeZonesForNumber(number).stream()
-                    .filter(zone -> !UNKNOWN_ZONE.equals(zone))
+                    // The library may know zones that an older Java does not.
+                    .filter(zone -> !UNKNOWN_ZONE.equals(zone) && KNOWN_ZONES.contains(zone))
                     .map(ZoneId::of)
                     .toList();
         } catch (NumberParseException e) {

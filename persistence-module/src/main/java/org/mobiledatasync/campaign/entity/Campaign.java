@@ -41,6 +41,11 @@ public class Campaign {
         this.createdAt = now;
     }
 
+    /** Whether people can join it through the path: only while both are active. */
+    public boolean takesIn(OptInPath path) {
+        return status == LifeStage.ACTIVE && path.getStatus() == LifeStage.ACTIVE;
+    }
+
     public Long getId() {
         return id;
     }

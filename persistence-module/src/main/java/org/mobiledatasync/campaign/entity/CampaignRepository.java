@@ -48,9 +48,11 @@ public class CampaignRepository {
                 .findFirst();
     }
 
-    /** Takes an edited, detached campaign in; a lost update makes the commit fail. */
+    /** Takes an edited, detached campaign in; a lost update is refused by an OptimisticLockException. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Campaign update(Campaign campaign) {
-        return em.merge(campaign);
+        Campaign merged = em.merge(campaign);
+        em.flush();
+        return merged;
     }
 }

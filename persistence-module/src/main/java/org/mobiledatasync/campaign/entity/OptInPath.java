@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import org.mobiledatasync.platform.entity.StoredAfter;
 
 /**
  * How people join a campaign, and what they are sent when they do.
@@ -20,7 +21,11 @@ import java.time.OffsetDateTime;
  */
 @Entity
 @Table(name = "opt_in_path")
+@StoredAfter(Campaign.class)
 public class OptInPath {
+    /** The most characters of a text that a path sends. */
+    public static final int MESSAGE_LENGTH = 1600;
+
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "opt_in_path_seq")
     @SequenceGenerator(name = "opt_in_path_seq", sequenceName = "opt_in_path_seq", allocationSize = 50)

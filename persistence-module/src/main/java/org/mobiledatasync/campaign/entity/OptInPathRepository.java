@@ -48,9 +48,11 @@ public class OptInPathRepository {
                 .getResultList();
     }
 
-    /** Takes an edited, detached path in; a lost update makes the commit fail. */
+    /** Takes an edited, detached path in; a lost update is refused by an OptimisticLockException. */
     @Transactional(Transactional.TxType.MANDATORY)
     public OptInPath update(OptInPath path) {
-        return em.merge(path);
+        OptInPath merged = em.merge(path);
+        em.flush();
+        return merged;
     }
 }

@@ -11,12 +11,15 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import org.mobiledatasync.platform.entity.StoredAfter;
+import org.mobiledatasync.profile.entity.Profile;
 
 /**
  * One profile in one campaign. Written by the consent feature only (R4.8).
  */
 @Entity
 @Table(name = "subscription")
+@StoredAfter({Profile.class, Campaign.class, OptInPath.class})
 public class Subscription {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "subscription_seq")

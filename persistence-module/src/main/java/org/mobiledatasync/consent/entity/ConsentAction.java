@@ -9,5 +9,7 @@ public enum ConsentAction {
     OPT_OUT,
     SUPPRESSED,
     SUPPRESSION_LIFTED,
-    RESUBSCRIBE_BLOCKED
+    RESUBSCRIBE_BLOCKED,
+    /** The profile was deleted; its number stays suppressed if it was. */
+    PROFILE_DELETED
 }

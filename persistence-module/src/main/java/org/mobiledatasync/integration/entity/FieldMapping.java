@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import org.mobiledatasync.platform.entity.StoredAfter;
 
 /**
  * Where one of our fields stands in Salesforce (S11): its API field name, its heading in the export, and whether a
@@ -18,6 +19,7 @@ import jakarta.persistence.Table;
  */
 @Entity
 @Table(name = "field_mapping")
+@StoredAfter(Integration.class)
 public class FieldMapping {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "field_mapping_seq")

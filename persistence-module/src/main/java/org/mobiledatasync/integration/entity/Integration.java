@@ -14,6 +14,8 @@ import jakarta.persistence.Version;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.mobiledatasync.campaign.entity.OptInPath;
+import org.mobiledatasync.platform.entity.StoredAfter;
 
 /**
  * One configured connection to one Salesforce organisation.
@@ -24,6 +26,7 @@ import java.time.ZoneId;
  */
 @Entity
 @Table(name = "integration")
+@StoredAfter(OptInPath.class)
 public class Integration {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "integration_seq")
@@ -92,7 +95,7 @@ public class Integration {
 
     /** Notes a problem that only a person can solve, in plain words. */
     public void needsAttention(String why, OffsetDateTime now) {
-        attention = why;
+        attention = why.length() <= 2000 ? why : why.substring(0, 2000);
         attentionSince = now;
     }
 

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mobiledatasync.platform.entity.NotFoundException;
 
 /**
@@ -44,6 +46,13 @@ public class IntegrationRepository {
     public List<Long> findAllIds() {
         return em.createQuery("select i.id from Integration i order by i.id", Long.class)
                 .getResultList();
+    }
+
+    /** The name of every integration, by id. */
+    public Map<Long, String> findNames() {
+        return em.createQuery("select i.id, i.name from Integration i", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     /** Takes an edited, detached integration in; a lost update makes the commit fail. */

@@ -7,12 +7,15 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import org.mobiledatasync.campaign.entity.OptInPath;
+import org.mobiledatasync.platform.entity.StoredAfter;
 
 /**
  * Sends the people of a Salesforce group through a path of their own (R4.7): the first rule that matches wins.
  */
 @Entity
 @Table(name = "opt_in_path_rule")
+@StoredAfter({Integration.class, OptInPath.class})
 public class OptInPathRule {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "opt_in_path_rule_seq")

@@ -11,6 +11,7 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
 import org.mobiledatasync.campaign.entity.OptInPath;
+import org.mobiledatasync.platform.entity.StoredAfter;
 import org.mobiledatasync.profile.entity.Profile;
 
 /**
@@ -19,6 +20,7 @@ import org.mobiledatasync.profile.entity.Profile;
  */
 @Entity
 @Table(name = "outgoing_message")
+@StoredAfter(Profile.class)
 public class OutgoingMessage {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outgoing_message_seq")
@@ -81,6 +83,21 @@ public class OutgoingMessage {
         state = to;
         error = why;
         stateAt = now;
+    }
+
+    /** Whether it is certain that the person did not get it. */
+    public boolean neverWentOut() {
+        return state == MessageState.CANCELLED || state == MessageState.FAILED;
+    }
+
+    /** Takes the place of what was sent or cancelled before; one that is still on its way stays as it is. */
+    public void queueAgain(String newText, OffsetDateTime now, OffsetDateTime earliest) {
+        if (state != MessageState.QUEUED && state != MessageState.SENDING) {
+            text = newText;
+            createdAt = now;
+            notBefore = earliest;
+            move(MessageState.QUEUED, null, now);
+        }
     }
 
     public Long getId() {

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.mobiledatasync.platform.entity.Narrowing;
 
 /**
@@ -45,6 +46,19 @@ public class OutgoingMessageRepository {
                         .getResultList();
     }
 
+    /** Takes a queued text for sending, unless another server was quicker. @return whether it is ours */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public boolean claim(long id, OffsetDateTime now) {
+        return em.createQuery("update OutgoingMessage m set m.state = :sending, m.stateAt = :now"
+                                + " where m.id = :id and m.state = :queued")
+                        .setParameter("sending", MessageState.SENDING)
+                        .setParameter("now", now)
+                        .setParameter("id", id)
+                        .setParameter("queued", MessageState.QUEUED)
+                        .executeUpdate()
+                == 1;
+    }
+
     /** Texts that a server was sending when the moment came: older ones lost their server. */
     public List<OutgoingMessage> findSendingSinceBefore(OffsetDateTime moment) {
         return em.createQuery(
@@ -55,17 +69,16 @@ public class OutgoingMessageRepository {
                 .getResultList();
     }
 
-    /** Whether the profile ever had a text of that kind through that path. */
-    public boolean exists(long profileId, long optInPathId, MessageKind kind) {
-        return !em.createQuery(
-                        "select m.id from OutgoingMessage m where m.profileId = :profileId and m.optInPathId = :optInPathId and m.kind = :kind",
-                        Long.class)
+    /** The profile's text of that kind through that path: there is at most one. */
+    public Optional<OutgoingMessage> find(long profileId, long optInPathId, MessageKind kind) {
+        return em.createQuery(
+                        "select m from OutgoingMessage m where m.profileId = :profileId and m.optInPathId = :optInPathId and m.kind = :kind",
+                        OutgoingMessage.class)
                 .setParameter("profileId", profileId)
                 .setParameter("optInPathId", optInPathId)
                 .setParameter("kind", kind)
-                .setMaxResults(1)
-                .getResultList()
-                .isEmpty();
+                .getResultStream()
+                .findFirst();
     }
 
     /** One page, newest first; a null part does not narrow. */

@@ -79,6 +79,12 @@ public class ProfileRepository {
         em.remove(em.contains(profile) ? profile : em.merge(profile));
     }
 
+    /** Writes changes now, so that a number given twice or a lost update shows here and not at the commit. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void flush() {
+        em.flush();
+    }
+
     private <T> TypedQuery<T> narrowed(String select, String order, ProfileFilter filter, Class<T> type) {
         return new Narrowing()
                 .by("p.phone = :phone", "phone", filter.phone())

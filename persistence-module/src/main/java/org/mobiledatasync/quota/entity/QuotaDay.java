@@ -8,6 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.entity.StoredAfter;
 
 /**
  * The requests of one calendar day of one integration, in its time zone (R6.2). All servers reserve here (R6.3).
@@ -17,6 +19,7 @@ import java.time.LocalDate;
  */
 @Entity
 @Table(name = "quota_day")
+@StoredAfter(Integration.class)
 public class QuotaDay {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "quota_day_seq")
@@ -30,6 +33,9 @@ public class QuotaDay {
     private LocalDate day;
 
     private long used;
+
+    @Column(name = "used_by_opt_outs")
+    private long usedByOptOuts;
 
     @Column(name = "other_calls")
     private long otherCalls;
@@ -48,8 +54,9 @@ public class QuotaDay {
     }
 
     /** Takes requests, or gives them back when negative. */
-    public void use(long requests) {
+    public void use(long requests, boolean forOptOuts) {
         used = Math.max(0, used + requests);
+        usedByOptOuts = Math.max(0, usedByOptOuts + (forOptOuts ? requests : 0));
     }
 
     public void countOtherCalls(long calls) {
@@ -76,6 +83,11 @@ public class QuotaDay {
 
     public long getUsed() {
         return used;
+    }
+
+    /** The part of {@code used} that opt-outs took (R6.5). */
+    public long getUsedByOptOuts() {
+        return usedByOptOuts;
     }
 
     public long getOtherCalls() {

@@ -11,6 +11,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.entity.StoredAfter;
 
 /**
  * One piece of recurring work, shared by all servers.
@@ -20,6 +22,7 @@ import java.time.OffsetDateTime;
  */
 @Entity
 @Table(name = "job")
+@StoredAfter(Integration.class)
 public class Job {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "job_seq")

@@ -85,9 +85,9 @@ public class JobRepository {
     @Transactional(Transactional.TxType.MANDATORY)
     public int releaseAbandoned(String nodePrefix, String owner, OffsetDateTime now) {
         return em.createQuery(
-                        "update Job j set j.leaseUntil = :now where j.leaseOwner like :node and j.leaseOwner <> :owner and j.leaseUntil > :now")
+                        "update Job j set j.leaseUntil = :now where locate(:node, j.leaseOwner) = 1 and j.leaseOwner <> :owner and j.leaseUntil > :now")
                 .setParameter("now", now)
-                .setParameter("node", nodePrefix + "%")
+                .setParameter("node", nodePrefix)
                 .setParameter("owner", owner)
                 .executeUpdate();
     }

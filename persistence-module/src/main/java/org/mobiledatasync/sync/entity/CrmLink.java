@@ -12,7 +12,10 @@ import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.entity.StoredAfter;
 import org.mobiledatasync.platform.entity.StringMapConverter;
+import org.mobiledatasync.profile.entity.Profile;
 
 /**
  * A profile and a contact known to be one person, with the base: the values both sides had when last in sync.
@@ -23,6 +26,7 @@ import org.mobiledatasync.platform.entity.StringMapConverter;
  */
 @Entity
 @Table(name = "crm_link")
+@StoredAfter({Integration.class, Profile.class})
 public class CrmLink {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "crm_link_seq")

@@ -8,6 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.entity.StoredAfter;
+import org.mobiledatasync.profile.entity.Profile;
 
 /**
  * A change of consent that waits for the five-minute sync (R5.1): the latest state of one profile for one integration.
@@ -17,6 +20,7 @@ import java.time.OffsetDateTime;
  */
 @Entity
 @Table(name = "outbound_change")
+@StoredAfter({Integration.class, Profile.class})
 public class OutboundChange {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "outbound_change_seq")
@@ -42,9 +46,6 @@ public class OutboundChange {
 
     private int attempts;
 
-    @Column(name = "create_sent")
-    private boolean createSent;
-
     protected OutboundChange() {}
 
     public OutboundChange(Long integrationId, Long profileId, boolean optIn, OffsetDateTime now) {
@@ -61,6 +62,11 @@ public class OutboundChange {
         notBefore = now;
         attempts = 0;
         revision++;
+    }
+
+    /** Keeps it from being taken up before the moment, unless a newer state comes. */
+    public void holdUntil(OffsetDateTime when) {
+        notBefore = when;
     }
 
     /** Leaves it for later, after an answer that time may change. */
@@ -99,13 +105,5 @@ public class OutboundChange {
 
     public int getAttempts() {
         return attempts;
-    }
-
-    public boolean isCreateSent() {
-        return createSent;
-    }
-
-    public void setCreateSent(boolean createSent) {
-        this.createSent = createSent;
     }
 }

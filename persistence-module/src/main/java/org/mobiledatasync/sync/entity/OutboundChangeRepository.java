@@ -57,6 +57,18 @@ public class OutboundChangeRepository {
                         .getResultList();
     }
 
+    /** Whether an opt-out of the profile has not reached every CRM yet. */
+    public boolean isOptOutPending(long profileId) {
+        return !em.createQuery(
+                        "select c.id from OutboundChange c, Integration i where i.id = c.integrationId and i.active = true"
+                                + " and c.profileId = :profileId and c.optIn = false",
+                        Long.class)
+                .setParameter("profileId", profileId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     /** How many changes wait, opt-ins or opt-outs. */
     public long countPending(long integrationId, boolean optIn) {
         return em.createQuery(

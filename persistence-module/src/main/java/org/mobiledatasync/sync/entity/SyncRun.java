@@ -10,6 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.OffsetDateTime;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.entity.StoredAfter;
 
 /**
  * One execution of a sync. Survives every failure: it carries its phase and its cursor, so that whoever takes it over
@@ -20,6 +22,7 @@ import java.time.OffsetDateTime;
  */
 @Entity
 @Table(name = "sync_run")
+@StoredAfter(Integration.class)
 public class SyncRun {
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "sync_run_seq")
@@ -112,7 +115,7 @@ public class SyncRun {
     public void finish(RunState how, String theMessage, OffsetDateTime now) {
         state = how;
         phase = RunPhase.FINISHED;
-        message = theMessage;
+        message = theMessage == null || theMessage.length() <= 2000 ? theMessage : theMessage.substring(0, 2000);
         finishedAt = now;
         progressAt = now;
     }

@@ -1,0 +1,273 @@
+package org.mobiledatasync.profile.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mobiledatasync.platform.Samples.NOW;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mobiledatasync.access.AccessFixture;
+import org.mobiledatasync.access.entity.AuditAction;
+import org.mobiledatasync.campaign.entity.CampaignRepository;
+import org.mobiledatasync.campaign.entity.OptInPathRepository;
+import org.mobiledatasync.campaign.entity.Subscription;
+import org.mobiledatasync.campaign.entity.SubscriptionRepository;
+import org.mobiledatasync.campaign.entity.SubscriptionStatus;
+import org.mobiledatasync.consent.RecordedChanges;
+import org.mobiledatasync.consent.control.Consent;
+import org.mobiledatasync.consent.entity.ConsentAction;
+import org.mobiledatasync.consent.entity.ConsentCause;
+import org.mobiledatasync.consent.entity.ConsentEventRepository;
+import org.mobiledatasync.consent.entity.ConsentSource;
+import org.mobiledatasync.consent.entity.Suppression;
+import org.mobiledatasync.consent.entity.SuppressionRepository;
+import org.mobiledatasync.integration.entity.IntegrationRepository;
+import org.mobiledatasync.platform.DatabaseTest;
+import org.mobiledatasync.platform.Samples;
+import org.mobiledatasync.platform.entity.ConflictException;
+import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.profile.entity.FirstSeenType;
+import org.mobiledatasync.profile.entity.Profile;
+import org.mobiledatasync.profile.entity.ProfileField;
+import org.mobiledatasync.profile.entity.ProfileFilter;
+import org.mobiledatasync.profile.entity.ProfileRepository;
+import org.mobiledatasync.profile.entity.ProfileStatus;
+import org.mobiledatasync.sync.entity.CrmLinkRepository;
+import org.mobiledatasync.sync.entity.OutboundChange;
+import org.mobiledatasync.sync.entity.OutboundChangeRepository;
+import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
+
+class ProfileServiceTest extends DatabaseTest {
+
+    private static final String PHONE = "+12125550101";
+    private static final ProfileInput NOTHING = new ProfileInput(Map.of(), null);
+    private static final ConsentCause ADA = ConsentCause.of(ConsentSource.ADMINISTRATOR, "ada", null);
+
+    private final RecordedChanges changes = new RecordedChanges();
+    private AccessFixture access;
+    private Samples samples;
+    private ProfileService service;
+    private ProfileDirectory directory;
+
+    @BeforeEach
+    void prepare() {
+        access = new AccessFixture(em);
+        samples = new Samples(em);
+        var clock = Clock.fixed(NOW.plusDays(1).toInstant(), ZoneOffset.UTC);
+        var profiles = new ProfileRepository(em);
+        var subscriptions = new SubscriptionRepository(em);
+        var suppressions = new SuppressionRepository(em);
+        var links = new CrmLinkRepository(em);
+        var consent = new Consent(subscriptions, suppressions, new ConsentEventRepository(em), null, clock);
+        service = new ProfileService(
+                profiles, suppressions, links, new OutboundChangeRepository(em), consent, changes, access.audit, clock);
+        directory = new ProfileDirectory(
+                profiles,
+                subscriptions,
+                new CampaignRepository(em),
+                new OptInPathRepository(em),
+                links,
+                new IntegrationRepository(em),
+                new RecordOutcomeRepository(em));
+    }
+
+    @Test
+    @DisplayName("R1.1 a number typed in any form becomes the key")
+    void aProfileIsMade() {
+        var input = new ProfileInput(
+                Map.of(ProfileField.FIRST_NAME, " Ada ", ProfileField.CITY, " "), Map.of("shirt", " M ", "none", ""));
+        var id = inTransaction(() -> service.create("(212) 555-0101", "US", input, FirstSeenType.ADMINISTRATOR))
+                .getId();
+
+        var profile = directory.get(id).profile();
+        assertThat(profile.getPhone()).isEqualTo(PHONE);
+        assertThat(profile.getFirstName()).isEqualTo("Ada");
+        assertThat(profile.getCity()).isNull();
+        assertThat(profile.getCustomFields()).isEqualTo(Map.of("shirt", "M"));
+        assertThat(profile.getFirstSeenType()).isEqualTo(FirstSeenType.ADMINISTRATOR);
+        assertThat(profile.getStatus()).isEqualTo(ProfileStatus.NO_SUBSCRIPTIONS);
+        assertThat(audited()).containsExactly(AuditAction.CREATED);
+    }
+
+    @Test
+    void everyFieldThatCannotBeStoredIsNamed() {
+        var input = new ProfileInput(
+                Map.of(
+                        ProfileField.FIRST_NAME, "x".repeat(256),
+                        ProfileField.EMAIL, "ada@example",
+                        ProfileField.POSTAL_CODE, "1\0"),
+                Map.of(" ", "x"));
+
+        assertThatThrownBy(() -> inTransaction(() -> service.create("555", "US", NOTHING, FirstSeenType.API)))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems()).extracting(Problem::field).containsExactly("phone"));
+        assertThatThrownBy(() -> inTransaction(() -> service.create(PHONE, "US", input, FirstSeenType.API)))
+                .isInstanceOfSatisfying(InvalidInputException.class, e -> assertThat(e.problems())
+                        .extracting(Problem::field)
+                        .containsExactlyInAnyOrder("firstName", "email", "address.postalCode", "customFields"));
+    }
+
+    @Test
+    @DisplayName("R1.1 a number has one profile")
+    void aNumberHasOneProfile() {
+        create();
+        assertThatThrownBy(this::create).isInstanceOf(ConflictException.class).hasMessageContaining(PHONE);
+    }
+
+    @Test
+    @DisplayName("R4.1 a new profile of a suppressed number is opted out")
+    void aSuppressedNumberStaysOptedOut() {
+        suppress();
+        assertThat(create().getStatus()).isEqualTo(ProfileStatus.OPTED_OUT);
+    }
+
+    @Test
+    @DisplayName("R3.4 a change by hand is marked for the nightly sync, with the fields it replaces")
+    void aChangeIsMarked() {
+        var made = create();
+        inTransaction(() -> service.update(
+                made.getId(),
+                made.getVersion(),
+                new ProfileInput(Map.of(ProfileField.LAST_NAME, "Lovelace"), Map.of("a", "b")),
+                ADA));
+
+        var changed = directory.get(made.getId()).profile();
+        assertThat(changed.getLastName()).isEqualTo("Lovelace");
+        assertThat(changed.getChangedHereAt()).isEqualTo(NOW.plusDays(1));
+        em.clear();
+
+        inTransaction(() -> service.update(made.getId(), changed.getVersion(), NOTHING, ADA));
+        var cleared = directory.get(made.getId()).profile();
+        assertThat(cleared.getLastName()).isNull();
+        assertThat(cleared.getCustomFields()).isEqualTo(Map.of("a", "b"));
+        assertThat(audited()).containsExactly(AuditAction.CHANGED, AuditAction.CHANGED, AuditAction.CREATED);
+    }
+
+    @Test
+    void nothingChangedIsNoChange() {
+        var made = create();
+        inTransaction(() -> service.update(made.getId(), made.getVersion(), NOTHING, ADA));
+        assertThat(directory.get(made.getId()).profile().getChangedHereAt()).isNull();
+        assertThat(audited()).containsExactly(AuditAction.CREATED);
+    }
+
+    @Test
+    void aLostUpdateIsRefused() {
+        var made = create();
+        var input = new ProfileInput(Map.of(ProfileField.LAST_NAME, "Lovelace"), null);
+        inTransaction(() -> service.update(made.getId(), made.getVersion(), input, ADA));
+        assertThatThrownBy(() -> inTransaction(() -> service.update(made.getId(), made.getVersion(), NOTHING, ADA)))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    @DisplayName("S18 an active person who gains an e-mail address is exported again")
+    void anEmailMakesExportable() {
+        var email = new ProfileInput(Map.of(ProfileField.EMAIL, "ada@example.org"), null);
+        var made = create();
+        inTransaction(() -> service.update(made.getId(), made.getVersion(), email, ADA));
+        assertThat(changes.fired).as("not subscribed").isEmpty();
+
+        var active = inTransaction(() -> samples.profile("+12125550102"));
+        inTransaction(() -> em.find(Profile.class, active.getId()).setStatus(ProfileStatus.ACTIVE_SUBSCRIBER));
+        var version = directory.get(active.getId()).profile().getVersion();
+        em.clear();
+        inTransaction(() -> service.update(active.getId(), version, email, ADA));
+        assertThat(changes.fired).containsExactly("in " + active.getId());
+
+        var linked = inTransaction(() -> {
+            var profile = samples.profile("+12125550103");
+            profile.setStatus(ProfileStatus.ACTIVE_SUBSCRIBER);
+            samples.link(samples.integration("Salesforce"), profile, "003000000000001AAA");
+            return profile;
+        });
+        inTransaction(() -> service.update(linked.getId(), linked.getVersion(), email, ADA));
+        assertThat(changes.fired).as("linked already").hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R4.8 a deleted profile leaves an event, its suppression, and its number opted out")
+    void deletionKeepsConsent() {
+        suppress();
+        var made = create();
+        inTransaction(() -> service.remove(made.getId(), ADA));
+
+        assertThatThrownBy(() -> directory.get(made.getId())).isInstanceOf(NotFoundException.class);
+        assertThat(new ConsentEventRepository(em).findByPhone(PHONE))
+                .singleElement()
+                .satisfies(event -> {
+                    assertThat(event.getAction()).isEqualTo(ConsentAction.PROFILE_DELETED);
+                    assertThat(event.getOldStatus()).isEqualTo("OPTED_OUT");
+                    assertThat(event.getActor()).isEqualTo("ada");
+                });
+        assertThat(create().getStatus()).isEqualTo(ProfileStatus.OPTED_OUT);
+    }
+
+    @Test
+    @DisplayName("R5.1 a profile whose opt-out still waits for the CRM cannot be deleted")
+    void aPendingOptOutKeepsTheProfile() {
+        var made = create();
+        var integration = inTransaction(() -> {
+            var active = samples.integration("Salesforce");
+            active.setActive(true);
+            em.persist(new OutboundChange(active.getId(), made.getId(), false, NOW));
+            return active;
+        });
+        assertThatThrownBy(() -> inTransaction(() -> service.remove(made.getId(), ADA)))
+                .isInstanceOf(ConflictException.class);
+
+        inTransaction(
+                () -> new IntegrationRepository(em).get(integration.getId()).setActive(false));
+        inTransaction(() -> service.remove(made.getId(), ADA));
+    }
+
+    @Test
+    void aProfileIsListedWithWhatBelongsToIt() {
+        inTransaction(() -> {
+            var profile = samples.profile(PHONE);
+            var path = samples.webPath(samples.campaign("News"), "Form");
+            em.persist(new Subscription(profile.getId(), path, SubscriptionStatus.ACTIVE, "WEB_FORM", NOW));
+            samples.link(samples.integration("Salesforce"), profile, "003000000000001AAA");
+            samples.profile("+12125550102");
+        });
+
+        for (var filter : List.of(
+                new ProfileFilter("(212) 555-0101", null, null, null),
+                new ProfileFilter(null, null, null, "212-555-0101"),
+                new ProfileFilter(null, null, null, "555 0101"))) {
+            assertThat(directory.count(filter)).isEqualTo(1);
+            assertThat(directory.find(filter, 0, 9)).singleElement().satisfies(details -> {
+                assertThat(details.memberships().get(0).campaignName()).isEqualTo("News");
+                assertThat(details.memberships().get(0).optInPathName()).isEqualTo("Form");
+                assertThat(details.crmMatches().get(0).integrationName()).isEqualTo("Salesforce");
+                assertThat(details.crmMatches().get(0).constituentId()).isEqualTo("003000000000001AAA");
+            });
+        }
+        assertThat(directory.find(new ProfileFilter(null, null, null, null), 0, 9))
+                .extracting(details -> details.memberships().size())
+                .containsExactly(0, 1);
+    }
+
+    private Profile create() {
+        return inTransaction(() -> service.create(PHONE, "US", NOTHING, FirstSeenType.API));
+    }
+
+    private void suppress() {
+        inTransaction(() -> new SuppressionRepository(em)
+                .add(new Suppression(PHONE, ConsentCause.of(ConsentSource.KEYWORD, "sms", "STOP"), NOW)));
+    }
+
+    private List<AuditAction> audited() {
+        return access.audit.find("Profile", 0, 9).stream()
+                .map(entry -> entry.getAction())
+                .toList();
+    }
+}

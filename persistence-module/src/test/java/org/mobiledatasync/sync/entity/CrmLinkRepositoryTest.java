@@ -1,0 +1,166 @@
+package org.mobiledatasync.sync.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mobiledatasync.platform.Samples.NOW;
+
+import jakarta.persistence.PersistenceException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.DatabaseTest;
+import org.mobiledatasync.platform.RoundTrip;
+import org.mobiledatasync.platform.Samples;
+import org.mobiledatasync.profile.entity.Profile;
+
+class CrmLinkRepositoryTest extends DatabaseTest {
+
+    private static final String CONTACT_1 = "003000000000001AAA";
+    private static final String CONTACT_2 = "003000000000002AAA";
+
+    private CrmLinkRepository links;
+    private Samples samples;
+    private Integration salesforce;
+    private Integration other;
+    private Profile ada;
+    private Profile bob;
+
+    @BeforeEach
+    void makeRepository() {
+        links = new CrmLinkRepository(em);
+        samples = new Samples(em);
+        inTransaction(() -> {
+            salesforce = samples.integration("Salesforce");
+            other = samples.integration("Other");
+            ada = samples.profile("+12125550101");
+            bob = samples.profile("+12125550102");
+        });
+    }
+
+    @Test
+    void everyColumnComesBackAsItWasStored() {
+        var stored = inTransaction(() -> {
+            var link = new CrmLink(salesforce.getId(), ada.getId(), CONTACT_1, NOW);
+            link.agreedOn(Map.of("profile_email", "ada@example.org", "state", "NY"), NOW.plusDays(1));
+            link.agreedOnOptIn(true, NOW.plusDays(2));
+            link.setSeenRow("f".repeat(64));
+            links.add(link);
+            return link;
+        });
+
+        assertThat(stored.getId()).isPositive();
+        assertThat(links.findByProfile(ada.getId()))
+                .singleElement()
+                .satisfies(read -> RoundTrip.assertSame(stored, read));
+        RoundTrip.assertEveryColumnIsFilled(database, "crm_link");
+    }
+
+    @Test
+    @DisplayName("R3.9 a link without a base reads back as never in agreement")
+    void aNewLinkHasNoBase() {
+        link(salesforce, ada, CONTACT_1);
+
+        assertThat(links.findByProfile(ada.getId())).singleElement().satisfies(read -> {
+            assertThat(read.isBased()).isFalse();
+            assertThat(read.getBase()).isEmpty();
+            assertThat(read.getBaseOptIn()).isNull();
+        });
+    }
+
+    @Test
+    @DisplayName("R1.8 one contact has at most one profile per integration")
+    void aContactHasOneProfile() {
+        link(salesforce, ada, CONTACT_1);
+        link(other, bob, CONTACT_1);
+        assertThatThrownBy(() -> link(salesforce, bob, CONTACT_1)).isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    @DisplayName("R1.8 one profile has at most one contact per integration")
+    void aProfileHasOneContact() {
+        link(salesforce, ada, CONTACT_1);
+        link(other, ada, CONTACT_2);
+        assertThatThrownBy(() -> link(salesforce, ada, CONTACT_2)).isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    @DisplayName("R1.6 a link can move to another profile within one transaction")
+    void aLinkCanMove() {
+        link(salesforce, ada, CONTACT_1);
+
+        inTransaction(() -> {
+            links.remove(links.findByProfile(ada.getId()).get(0));
+            links.flush();
+            links.add(new CrmLink(salesforce.getId(), bob.getId(), CONTACT_1, NOW));
+        });
+
+        assertThat(links.findByProfile(ada.getId())).isEmpty();
+        assertThat(contacts(links.findByProfile(bob.getId()))).containsExactly(CONTACT_1);
+    }
+
+    @Test
+    void linksAreFoundByContactAndByProfile() {
+        link(salesforce, ada, CONTACT_1);
+        link(salesforce, bob, CONTACT_2);
+        link(other, ada, CONTACT_2);
+
+        assertThat(links.findByContacts(salesforce.getId(), List.of(CONTACT_2, "003000000000009AAA")))
+                .extracting(CrmLink::getProfileId)
+                .containsExactly(bob.getId());
+        assertThat(contacts(links.findByProfiles(salesforce.getId(), List.of(ada.getId()))))
+                .containsExactly(CONTACT_1);
+        assertThat(contacts(links.findByProfile(ada.getId()))).containsExactly(CONTACT_1, CONTACT_2);
+        assertThat(links.findOfProfiles(List.of(ada.getId(), bob.getId()))).hasSize(3);
+        assertThat(links.findByContacts(salesforce.getId(), List.of())).isEmpty();
+        assertThat(links.findByProfiles(salesforce.getId(), List.of())).isEmpty();
+        assertThat(links.findOfProfiles(List.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R3.4 profiles changed here since the last sync are found once, in pages")
+    void linksOfChangedProfilesAreFound() {
+        var first = link(salesforce, ada, CONTACT_1);
+        var second = link(salesforce, bob, CONTACT_2);
+        link(other, ada, CONTACT_2);
+        var run = inTransaction(() -> samples.run(salesforce, RunKind.NIGHTLY));
+        assertThat(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10))
+                .isEmpty();
+
+        inTransaction(() -> {
+            em.find(Profile.class, ada.getId()).changedHere(NOW.plusMinutes(1));
+            em.find(Profile.class, bob.getId()).changedHere(NOW.plusMinutes(1));
+        });
+
+        assertThat(ids(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10)))
+                .containsExactly(first.getId(), second.getId());
+        assertThat(ids(links.findChangedHere(salesforce.getId(), run.getId(), 0, 1)))
+                .containsExactly(first.getId());
+        assertThat(ids(links.findChangedHere(salesforce.getId(), run.getId(), first.getId(), 10)))
+                .containsExactly(second.getId());
+
+        inTransaction(() -> em.persist(
+                new RecordOutcome(run.getId(), CONTACT_1, Outcome.NO_DIFFERENCE, "NO_DIFFERENCE", null, NOW)));
+        assertThat(ids(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10)))
+                .containsExactly(second.getId());
+
+        inTransaction(() -> em.persist(new ContactUpdate(run, second, Map.of(), null)
+                .reporting(Outcome.CONTACT_UPDATED, null, "UPDATED", null, null)));
+        assertThat(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10))
+                .isEmpty();
+    }
+
+    private CrmLink link(Integration integration, Profile profile, String contactId) {
+        return inTransaction(() -> samples.link(integration, profile, contactId));
+    }
+
+    private static List<String> contacts(List<CrmLink> found) {
+        return found.stream().map(CrmLink::getContactId).toList();
+    }
+
+    private static List<Long> ids(List<CrmLink> found) {
+        return found.stream().map(CrmLink::getId).toList();
+    }
+}

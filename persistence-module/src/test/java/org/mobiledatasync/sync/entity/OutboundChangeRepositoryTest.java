@@ -1,0 +1,150 @@
+package org.mobiledatasync.sync.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mobiledatasync.platform.Samples.NOW;
+
+import jakarta.persistence.PersistenceException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mobiledatasync.platform.DatabaseTest;
+import org.mobiledatasync.platform.RoundTrip;
+import org.mobiledatasync.platform.Samples;
+
+class OutboundChangeRepositoryTest extends DatabaseTest {
+
+    private OutboundChangeRepository changes;
+    private Samples samples;
+    private long salesforce;
+    private long other;
+    private int profiles;
+
+    @BeforeEach
+    void makeRepository() {
+        changes = new OutboundChangeRepository(em);
+        samples = new Samples(em);
+        profiles = 0;
+        inTransaction(() -> {
+            salesforce = samples.integration("Salesforce").getId();
+            other = samples.integration("Other").getId();
+        });
+    }
+
+    @Test
+    void everyColumnComesBackAsItWasStored() {
+        var stored = inTransaction(() -> {
+            var change = new OutboundChange(salesforce, profileId(), true, NOW);
+            change.collapse(false, NOW.plusHours(1));
+            change.retryAt(NOW.plusHours(2));
+            changes.add(change);
+            return change;
+        });
+
+        assertThat(stored.getId()).isPositive();
+        RoundTrip.assertSame(stored, changes.findByIds(List.of(stored.getId())).get(0));
+        RoundTrip.assertEveryColumnIsFilled(database, "outbound_change");
+    }
+
+    @Test
+    @DisplayName("R5.1 changes of one profile collapse: the database keeps one per integration")
+    void aProfileHasOneChangePerIntegration() {
+        var change = store(true, NOW);
+        inTransaction(() -> changes.add(new OutboundChange(other, change.getProfileId(), true, NOW)));
+
+        assertThatThrownBy(() -> inTransaction(
+                        () -> changes.add(new OutboundChange(salesforce, change.getProfileId(), false, NOW))))
+                .isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    @DisplayName("R5.1 a collapsed change keeps its age and starts its attempts afresh")
+    void collapsingKeepsTheAge() {
+        var change = new OutboundChange(salesforce, 1L, true, NOW);
+        change.retryAt(NOW.plusHours(1));
+        change.collapse(false, NOW.plusMinutes(5));
+
+        assertThat(change.isOptIn()).isFalse();
+        assertThat(change.getCreatedAt()).isEqualTo(NOW);
+        assertThat(change.getNotBefore()).isEqualTo(NOW.plusMinutes(5));
+        assertThat(change.getAttempts()).isZero();
+        assertThat(change.getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("R5.2 opt-outs first, then by age, and never more than asked for")
+    void optOutsComeFirstThenByAge() {
+        var youngOptIn = store(true, NOW.minusHours(1));
+        var oldOptIn = store(true, NOW.minusHours(3));
+        var youngOptOut = store(false, NOW);
+        var oldOptOut = store(false, NOW.minusHours(2));
+        var late = inTransaction(() -> {
+            var change = new OutboundChange(salesforce, profileId(), false, NOW.minusHours(9));
+            change.retryAt(NOW.plusSeconds(1));
+            changes.add(change);
+            return change;
+        });
+        inTransaction(() -> changes.add(new OutboundChange(other, profileId(), false, NOW.minusHours(9))));
+
+        assertThat(ids(changes.findDue(salesforce, NOW, 10)))
+                .containsExactly(oldOptOut.getId(), youngOptOut.getId(), oldOptIn.getId(), youngOptIn.getId());
+        assertThat(ids(changes.findDue(salesforce, NOW, 3)))
+                .containsExactly(oldOptOut.getId(), youngOptOut.getId(), oldOptIn.getId());
+        assertThat(ids(changes.findDue(salesforce, NOW.plusSeconds(1), 1))).containsExactly(late.getId());
+    }
+
+    @Test
+    void whatWaitsIsCounted() {
+        assertThat(changes.isAnyDue(salesforce, NOW)).isFalse();
+        assertThat(changes.oldestOptOut(salesforce)).isEmpty();
+        store(true, NOW.minusHours(5));
+        store(false, NOW.minusHours(1));
+        store(false, NOW.minusHours(2));
+
+        assertThat(changes.countPending(salesforce, true)).isEqualTo(1);
+        assertThat(changes.countPending(salesforce, false)).isEqualTo(2);
+        assertThat(changes.countPending(other, false)).isZero();
+        assertThat(changes.oldestOptOut(salesforce)).contains(NOW.minusHours(2));
+        assertThat(changes.isAnyDue(salesforce, NOW)).isTrue();
+        assertThat(changes.isAnyDue(salesforce, NOW.minusDays(1))).isFalse();
+    }
+
+    @Test
+    void changesAreFoundByProfileAndRemoved() {
+        var first = store(true, NOW);
+        var second = store(false, NOW);
+
+        assertThat(changes.findByProfile(salesforce, first.getProfileId()))
+                .map(OutboundChange::getId)
+                .contains(first.getId());
+        assertThat(changes.findByProfile(other, first.getProfileId())).isEmpty();
+        assertThat(changes.findByProfiles(salesforce, List.of(first.getProfileId(), second.getProfileId())))
+                .hasSize(2);
+        assertThat(changes.findByProfiles(salesforce, List.of())).isEmpty();
+        assertThat(changes.findByIds(List.of())).isEmpty();
+
+        inTransaction(() -> changes.remove(
+                changes.findByProfile(salesforce, first.getProfileId()).orElseThrow()));
+        assertThat(changes.findByIds(List.of(first.getId(), second.getId())))
+                .extracting(OutboundChange::getId)
+                .containsExactly(second.getId());
+    }
+
+    private OutboundChange store(boolean optIn, OffsetDateTime at) {
+        return inTransaction(() -> {
+            var change = new OutboundChange(salesforce, profileId(), optIn, at);
+            changes.add(change);
+            return change;
+        });
+    }
+
+    private long profileId() {
+        return samples.profile("+1212555010" + profiles++).getId();
+    }
+
+    private static List<Long> ids(List<OutboundChange> found) {
+        return found.stream().map(OutboundChange::getId).toList();
+    }
+}

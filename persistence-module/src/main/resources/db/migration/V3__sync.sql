@@ -84,7 +84,6 @@ create table outbound_change (
   not_before timestamp with time zone not null,
   revision integer not null,
   attempts integer not null,
-  create_sent boolean not null,
   constraint outbound_change_profile_key unique (integration_id, profile_id)
 );
 create index outbound_change_order_idx on outbound_change (integration_id, opt_in, created_at);
@@ -129,6 +128,7 @@ create table contact_update (
   agreed_values text,
   opt_in boolean,
   outcome varchar(40) not null,
+  local_outcome varchar(40),
   reason varchar(60) not null,
   message varchar(4000),
   changes text,
@@ -166,6 +166,7 @@ create table quota_day (
   integration_id bigint not null references integration (id) on delete cascade,
   quota_day date not null,
   used bigint not null,
+  used_by_opt_outs bigint not null,
   other_calls bigint not null,
   salesforce_used bigint,
   salesforce_max bigint,
@@ -186,6 +187,12 @@ create table job (
   last_finished_at timestamp with time zone,
   failures integer not null,
   last_message varchar(2000),
-  version integer not null
+  version integer not null,
+  constraint job_integration_key unique (kind, integration_id)
 );
+-- The jobs of the whole server; those of an integration come with it.
+insert into job (id, kind, next_run_at, paused, fencing_token, failures, version)
+  values (nextval('job_seq'), 'OUTBOX', timestamp with time zone '2026-01-01 00:00:00+00', false, 0, 0, 1);
+insert into job (id, kind, next_run_at, paused, fencing_token, failures, version)
+  values (nextval('job_seq'), 'CLEANUP', timestamp with time zone '2026-01-01 00:00:00+00', false, 0, 0, 1);
 create index job_due_idx on job (paused, next_run_at);

@@ -121,6 +121,11 @@ public class Consent {
         return false;
     }
 
+    /** Notes that somebody or something wanted an opted-out person back in, and was refused (R4.1). */
+    public void refuse(Profile profile, ConsentCause cause) {
+        note(profile, ConsentAction.RESUBSCRIBE_BLOCKED, cause, null, null, null);
+    }
+
     /** Gives a new profile of a suppressed number the status that it has: opted out. */
     public void keepOut(Profile profile) {
         profile.setStatus(ProfileStatus.OPTED_OUT);

@@ -95,7 +95,7 @@ public class Integration {
 
     /** Notes a problem that only a person can solve, in plain words. */
     public void needsAttention(String why, OffsetDateTime now) {
-        attention = why;
+        attention = why.length() <= 2000 ? why : why.substring(0, 2000);
         attentionSince = now;
     }
 

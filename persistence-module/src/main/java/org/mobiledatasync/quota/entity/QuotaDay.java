@@ -34,6 +34,9 @@ public class QuotaDay {
 
     private long used;
 
+    @Column(name = "used_by_opt_outs")
+    private long usedByOptOuts;
+
     @Column(name = "other_calls")
     private long otherCalls;
 
@@ -51,8 +54,9 @@ public class QuotaDay {
     }
 
     /** Takes requests, or gives them back when negative. */
-    public void use(long requests) {
+    public void use(long requests, boolean forOptOuts) {
         used = Math.max(0, used + requests);
+        usedByOptOuts = Math.max(0, usedByOptOuts + (forOptOuts ? requests : 0));
     }
 
     public void countOtherCalls(long calls) {
@@ -79,6 +83,11 @@ public class QuotaDay {
 
     public long getUsed() {
         return used;
+    }
+
+    /** The part of {@code used} that opt-outs took (R6.5). */
+    public long getUsedByOptOuts() {
+        return usedByOptOuts;
     }
 
     public long getOtherCalls() {

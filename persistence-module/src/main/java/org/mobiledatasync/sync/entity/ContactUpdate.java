@@ -57,6 +57,10 @@ public class ContactUpdate {
     @Enumerated(EnumType.STRING)
     private Outcome outcome;
 
+    @Column(name = "local_outcome")
+    @Enumerated(EnumType.STRING)
+    private Outcome localOutcome;
+
     private String reason;
 
     private String message;
@@ -78,15 +82,22 @@ public class ContactUpdate {
         this.optIn = optIn;
     }
 
-    /** What becomes the base once Salesforce confirmed. */
-    public ContactUpdate agreeing(Map<String, String> values) {
-        agreed = new TreeMap<>(values);
+    /** What becomes the base, and the mark of the record, once Salesforce confirmed. */
+    public ContactUpdate agreeing(Map<String, String> values, String mark) {
+        agreed = values == null ? new TreeMap<>() : new TreeMap<>(values);
+        seenRow = mark;
         return this;
     }
 
-    /** The outcome that the record gets once Salesforce confirmed. */
-    public ContactUpdate reporting(Outcome theOutcome, String theReason, String theMessage, String theChanges) {
-        outcome = theOutcome;
+    /**
+     * The outcome that the record gets once Salesforce confirmed.
+     *
+     * @param ifNeverSent the class of what was done on our side; null when nothing was
+     */
+    public ContactUpdate reporting(
+            Outcome ifConfirmed, Outcome ifNeverSent, String theReason, String theMessage, String theChanges) {
+        outcome = ifConfirmed;
+        localOutcome = ifNeverSent;
         reason = theReason;
         message = theMessage;
         changes = theChanges;
@@ -129,6 +140,10 @@ public class ContactUpdate {
         return outcome;
     }
 
+    public Outcome getLocalOutcome() {
+        return localOutcome;
+    }
+
     public String getReason() {
         return reason;
     }
@@ -143,9 +158,5 @@ public class ContactUpdate {
 
     public String getSeenRow() {
         return seenRow;
-    }
-
-    public void setSeenRow(String seenRow) {
-        this.seenRow = seenRow;
     }
 }

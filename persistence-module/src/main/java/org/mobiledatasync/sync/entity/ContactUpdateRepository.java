@@ -23,8 +23,11 @@ public class ContactUpdateRepository {
         this.em = em;
     }
 
+    /** What is to be sent next, opt-outs before all else (R5.2). */
     public List<ContactUpdate> findNext(long runId, int size) {
-        return em.createQuery("select u from ContactUpdate u where u.runId = :runId order by u.id", ContactUpdate.class)
+        return em.createQuery(
+                        "select u from ContactUpdate u where u.runId = :runId" + " order by u.optIn, u.id",
+                        ContactUpdate.class)
                 .setParameter("runId", runId)
                 .setMaxResults(size)
                 .getResultList();

@@ -46,9 +46,6 @@ public class OutboundChange {
 
     private int attempts;
 
-    @Column(name = "create_sent")
-    private boolean createSent;
-
     protected OutboundChange() {}
 
     public OutboundChange(Long integrationId, Long profileId, boolean optIn, OffsetDateTime now) {
@@ -65,6 +62,11 @@ public class OutboundChange {
         notBefore = now;
         attempts = 0;
         revision++;
+    }
+
+    /** Keeps it from being taken up before the moment, unless a newer state comes. */
+    public void holdUntil(OffsetDateTime when) {
+        notBefore = when;
     }
 
     /** Leaves it for later, after an answer that time may change. */
@@ -103,13 +105,5 @@ public class OutboundChange {
 
     public int getAttempts() {
         return attempts;
-    }
-
-    public boolean isCreateSent() {
-        return createSent;
-    }
-
-    public void setCreateSent(boolean createSent) {
-        this.createSent = createSent;
     }
 }

@@ -75,7 +75,7 @@ public class RecordOutcome {
         this.recordKey = recordKey;
         this.outcome = outcome;
         this.reason = reason;
-        this.message = message;
+        this.message = cut(message, 4000);
         this.occurredAt = now;
     }
 
@@ -93,12 +93,17 @@ public class RecordOutcome {
 
     /** Whom it speaks of when there is no profile. */
     public RecordOutcome of(String rowPhone, String rowFirstName, String rowLastName, String rowEmail, String rowId) {
-        phone = rowPhone;
-        firstName = rowFirstName;
-        lastName = rowLastName;
-        email = rowEmail;
-        constituentId = rowId;
+        phone = cut(rowPhone, 64);
+        firstName = cut(rowFirstName, 255);
+        lastName = cut(rowLastName, 255);
+        email = cut(rowEmail, 255);
+        constituentId = cut(rowId, 64);
         return this;
+    }
+
+    /** A report shows what it can of a value that nothing could take in whole. */
+    private static String cut(String text, int length) {
+        return text == null || text.length() <= length ? text : text.substring(0, length);
     }
 
     /** Old and new values per field, as JSON (see {@link FieldChange}). */

@@ -115,7 +115,7 @@ public class SyncRun {
     public void finish(RunState how, String theMessage, OffsetDateTime now) {
         state = how;
         phase = RunPhase.FINISHED;
-        message = theMessage;
+        message = theMessage == null || theMessage.length() <= 2000 ? theMessage : theMessage.substring(0, 2000);
         finishedAt = now;
         progressAt = now;
     }

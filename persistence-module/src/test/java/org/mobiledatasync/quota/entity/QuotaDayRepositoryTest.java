@@ -29,7 +29,7 @@ class QuotaDayRepositoryTest extends DatabaseTest {
     @Test
     void everyColumnComesBackAsItWasStored() {
         var stored = new QuotaDay(integrationId, DAY);
-        stored.use(5_000_000_000L);
+        stored.use(5_000_000_000L, true);
         stored.countOtherCalls(3);
         stored.salesforceSaid(120, 15_000);
         inTransaction(() -> days.add(stored));
@@ -54,12 +54,12 @@ class QuotaDayRepositoryTest extends DatabaseTest {
     @DisplayName("R6.3 a reservation works on what the locked row holds, and never falls below none")
     void reservationsAddUp() {
         inTransaction(() -> days.add(new QuotaDay(integrationId, DAY)));
-        inTransaction(() -> days.findForUpdate(integrationId, DAY).orElseThrow().use(200));
-        inTransaction(() -> days.findForUpdate(integrationId, DAY).orElseThrow().use(-50));
+        inTransaction(() -> days.findForUpdate(integrationId, DAY).orElseThrow().use(200, false));
+        inTransaction(() -> days.findForUpdate(integrationId, DAY).orElseThrow().use(-50, false));
         assertThat(days.find(integrationId, DAY).orElseThrow().getUsed()).isEqualTo(150);
         em.clear();
 
-        inTransaction(() -> days.findForUpdate(integrationId, DAY).orElseThrow().use(-500));
+        inTransaction(() -> days.findForUpdate(integrationId, DAY).orElseThrow().use(-500, true));
         assertThat(days.find(integrationId, DAY).orElseThrow().getUsed()).isZero();
     }
 }

@@ -37,9 +37,13 @@ class ContactUpdateRepositoryTest extends DatabaseTest {
     @DisplayName("R3.9 what waits for Salesforce's confirmation comes back whole")
     void everyColumnComesBackAsItWasStored() {
         var stored = new ContactUpdate(run, ada, Map.of("state", "NY"), true)
-                .agreeing(Map.of("state", "NY", "address_city", "Albany"))
-                .reporting(Outcome.CONTACT_UPDATED, "UPDATED", "The contact was updated.", "[]");
-        stored.setSeenRow("a".repeat(64));
+                .agreeing(Map.of("state", "NY", "address_city", "Albany"), "a".repeat(64))
+                .reporting(
+                        Outcome.PROFILE_AND_CONTACT_UPDATED,
+                        Outcome.PROFILE_UPDATED,
+                        "UPDATED",
+                        "Both were updated.",
+                        "[]");
         inTransaction(() -> updates.add(stored));
 
         assertThat(stored.getId()).isPositive();
@@ -68,6 +72,20 @@ class ContactUpdateRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("R5.2 opt-outs are sent before all else")
+    void optOutsComeFirst() {
+        store(bob);
+        var optOut = inTransaction(() -> {
+            var update = new ContactUpdate(run, ada, Map.of(), false)
+                    .reporting(Outcome.OPT_OUT_EXPORTED, null, "OPT_OUT_SENT", null, null);
+            updates.add(update);
+            return update;
+        });
+
+        assertThat(ids(updates.findNext(run.getId(), 1))).containsExactly(optOut.getId());
+    }
+
+    @Test
     void contactsThatWaitAreKnown() {
         store(ada);
 
@@ -80,7 +98,7 @@ class ContactUpdateRepositoryTest extends DatabaseTest {
     private ContactUpdate store(CrmLink link) {
         return inTransaction(() -> {
             var update = new ContactUpdate(run, link, Map.of(), null)
-                    .reporting(Outcome.CONTACT_UPDATED, "UPDATED", null, null);
+                    .reporting(Outcome.CONTACT_UPDATED, null, "UPDATED", null, null);
             updates.add(update);
             return update;
         });

@@ -147,7 +147,7 @@ class CrmLinkRepositoryTest extends DatabaseTest {
                 .containsExactly(second.getId());
 
         inTransaction(() -> em.persist(new ContactUpdate(run, second, Map.of(), null)
-                .reporting(Outcome.CONTACT_UPDATED, "UPDATED", null, null)));
+                .reporting(Outcome.CONTACT_UPDATED, null, "UPDATED", null, null)));
         assertThat(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10))
                 .isEmpty();
     }

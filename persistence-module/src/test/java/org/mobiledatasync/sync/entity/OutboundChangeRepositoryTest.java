@@ -39,7 +39,6 @@ class OutboundChangeRepositoryTest extends DatabaseTest {
             var change = new OutboundChange(salesforce, profileId(), true, NOW);
             change.collapse(false, NOW.plusHours(1));
             change.retryAt(NOW.plusHours(2));
-            change.setCreateSent(true);
             changes.add(change);
             return change;
         });

@@ -51,7 +51,8 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             }
         }
         if (fault instanceof WebApplicationException e) {
-            return Problem.of(e.getResponse().getStatus(), e.getMessage());
+            var status = e.getResponse().getStatus();
+            return Problem.of(status, status == 404 ? "There is no such resource." : e.getMessage());
         }
         if (fault instanceof ProcessingException) {
             return Problem.of(400, "The request cannot be read.");

@@ -1,0 +1,146 @@
+package org.mobiledatasync.integration.control;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.salesforce.control.SalesforceHosts;
+
+/** Checks the configuration form (S2), field by field, and repairs what is only written differently. */
+@ApplicationScoped
+public class IntegrationCheck {
+    private static final Set<String> SIGN_IN_HOSTS = Set.of("login.salesforce.com", "test.salesforce.com");
+    private static final String EXPORT_END = "=csv";
+
+    private SalesforceHosts hosts;
+
+    protected IntegrationCheck() {}
+
+    @Inject
+    public IntegrationCheck(SalesforceHosts hosts) {
+        this.hosts = hosts;
+    }
+
+    /** The host alone, of whatever was pasted: {@code https://x.my.salesforce.com/} becomes {@code x.my.salesforce.com}. */
+    public static String hostOf(String pasted) {
+        if (pasted == null) {
+            return null;
+        }
+        String host = pasted.trim().replaceFirst("(?i)^[a-z]+://", "");
+        int path = host.indexOf('/');
+        return (path < 0 ? host : host.substring(0, path)).toLowerCase(Locale.ROOT);
+    }
+
+    /** @throws InvalidInputException naming every field that has to change */
+    public void check(Integration integration) {
+        List<Problem> problems = new ArrayList<>();
+        text(problems, "name", integration.getName(), 255, true);
+        text(problems, "login", integration.getSignIn().getLogin(), 255, false);
+        text(problems, "notes", integration.getNotes(), 4000, false);
+        var defaults = integration.getContactDefaults();
+        text(problems, "defaultFirstName", defaults.getDefaultFirstName(), 40, false);
+        text(problems, "defaultLastName", defaults.getDefaultLastName(), 80, false);
+        text(problems, "sourceCode", defaults.getSourceCode(), 255, false);
+        apiName(problems, "mobileOptInField", defaults.getMobileOptInField());
+        host(problems, integration);
+        exportUrl(problems, integration);
+        if (integration.getDailyApiQuota() != null && integration.getDailyApiQuota() < 0) {
+            problems.add(
+                    new Problem("dailyApiQuota", "The Daily API Quota is a number of records, or blank for no limit."));
+        }
+        zone(problems, integration.getTimeZone());
+        if (integration.getNightlyAt() == null) {
+            problems.add(new Problem("nightlyAt", "Enter the hour of the nightly sync, such as 02:00."));
+        }
+        if (!PhoneNumberUtil.getInstance().getSupportedRegions().contains(integration.getDefaultRegion())) {
+            problems.add(new Problem("defaultRegion", "Enter the two letters of a country, such as US."));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    /** @throws InvalidInputException naming what a sync can't do without and is missing */
+    public void checkComplete(Integration integration) {
+        List<Problem> problems = new ArrayList<>();
+        var signIn = integration.getSignIn();
+        text(problems, "login", signIn.getLogin(), 255, true);
+        text(problems, "apiHost", signIn.getApiHost(), 255, true);
+        if (signIn.getPassword() == null || signIn.getPassword().isEmpty()) {
+            problems.add(new Problem("password", "Enter the password of the Salesforce user."));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    private void host(List<Problem> problems, Integration integration) {
+        String host = integration.getSignIn().getApiHost();
+        if (host != null && !host.isBlank() && hosts.base(host).isEmpty()) {
+            problems.add(
+                    new Problem(
+                            "apiHost",
+                            "\"" + host + "\" is not a Salesforce host. It looks like yourname.my.salesforce.com."
+                                    + " Other hosts are possible only when the operator lists them in SALESFORCE_ALLOWED_HOSTS."));
+        }
+    }
+
+    private void exportUrl(List<Problem> problems, Integration integration) {
+        String url = integration.getCustomExportUrl();
+        if (url == null || url.isBlank()) {
+            return;
+        }
+        URI address;
+        try {
+            address = new URI(url.trim());
+        } catch (URISyntaxException e) {
+            problems.add(new Problem("customExportUrl", "This is not a web address."));
+            return;
+        }
+        String host = Optional.ofNullable(integration.getSignIn().getApiHost()).orElse("");
+        if (!url.trim().toLowerCase(Locale.ROOT).endsWith(EXPORT_END)) {
+            problems.add(new Problem("customExportUrl", "The Custom Export URL must end in \"=CSV\"."));
+        } else if (!hosts.allows(address)) {
+            problems.add(new Problem(
+                    "customExportUrl", "The Custom Export URL must begin with https:// and lead to Salesforce."));
+        } else if (!host.equalsIgnoreCase(address.getAuthority()) && !SIGN_IN_HOSTS.contains(host)) {
+            problems.add(new Problem(
+                    "customExportUrl", "The Custom Export URL must lead to the same host as the API host name."));
+        }
+    }
+
+    private static void zone(List<Problem> problems, String zone) {
+        try {
+            ZoneId.of(zone == null ? "" : zone);
+        } catch (DateTimeException e) {
+            problems.add(new Problem("timeZone", "There is no time zone \"" + zone + "\"."));
+        }
+    }
+
+    private static void text(List<Problem> problems, String field, String value, int most, boolean needed) {
+        if (needed && (value == null || value.isBlank())) {
+            problems.add(new Problem(field, "This can't be empty."));
+        } else if (value != null && value.length() > most) {
+            problems.add(new Problem(field, "This can have at most " + most + " characters."));
+        }
+    }
+
+    /** API names go into queries: only what Salesforce allows in a name is let through. */
+    static void apiName(List<Problem> problems, String field, String name) {
+        if (name == null || !name.matches("[A-Za-z]\\w{0,79}")) {
+            problems.add(new Problem(
+                    field, "\"" + name + "\" can't be an API field name: those have letters, digits and underscores."));
+        }
+    }
+}

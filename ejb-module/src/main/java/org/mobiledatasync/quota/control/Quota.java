@@ -1,0 +1,50 @@
+package org.mobiledatasync.quota.control;
+
+import jakarta.ejb.EJBException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.mobiledatasync.salesforce.control.CallCounter;
+
+/** The quota as the syncs use it: reserve, call, settle. Opens no transaction of its own. */
+@ApplicationScoped
+public class Quota {
+    private QuotaLedger ledger;
+
+    protected Quota() {}
+
+    @Inject
+    public Quota(QuotaLedger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Takes up to the wanted number of requests from today's quota; none at the limit (R6.4). */
+    public Reservation reserve(long integrationId, long wanted, boolean forOptOuts) {
+        open(integrationId);
+        return ledger.reserve(integrationId, wanted, forOptOuts);
+    }
+
+    /** Gives back what a call did not need. */
+    public void giveBack(Reservation reservation, long unused) {
+        ledger.giveBack(reservation, unused);
+    }
+
+    /** Notes the calls that moved no record, and what Salesforce said of its own limit. */
+    public void note(long integrationId, CallCounter counter) {
+        open(integrationId);
+        CallCounter.Usage usage = counter.usage();
+        ledger.note(
+                integrationId,
+                counter.takeOthers(),
+                usage == null ? null : usage.used(),
+                usage == null ? null : usage.max());
+    }
+
+    private void open(long integrationId) {
+        try {
+            ledger.open(integrationId);
+        } catch (EJBException anotherServerWasFaster) {
+            // Then the row is there; were it not, the next step would say so.
+            ledger.open(integrationId);
+        }
+    }
+}

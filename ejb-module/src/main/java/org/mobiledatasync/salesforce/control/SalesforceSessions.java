@@ -1,0 +1,52 @@
+package org.mobiledatasync.salesforce.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/** Keeps one session per integration: Salesforce blocks users who sign in too often. */
+@ApplicationScoped
+public class SalesforceSessions {
+    private final Map<SalesforceAccount, SalesforceSession> sessions = new ConcurrentHashMap<>();
+    private SoapSignIn signIn;
+
+    protected SalesforceSessions() {}
+
+    @Inject
+    public SalesforceSessions(SoapSignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    /** A session that was good when last used, or a new one. */
+    public SalesforceSession current(SalesforceAccount account, CallCounter counter) {
+        SalesforceSession session = sessions.get(account);
+        return session == null ? renewed(account, counter) : session;
+    }
+
+    /** Signs in now, whatever there was. */
+    public SalesforceSession renewed(SalesforceAccount account, CallCounter counter) {
+        // Sessions of the same integration with former credentials go with it.
+        sessions.keySet().removeIf(known -> known.integrationId().equals(account.integrationId()));
+        SalesforceSession session = signIn.signIn(account, counter);
+        sessions.put(account, session);
+        return session;
+    }
+
+    /**
+     * Does a call; when Salesforce has ended the session, signs in anew once and does it once more.
+     *
+     * @throws SalesforceFault INVALID_SESSION_ID when the new session is not good either
+     */
+    public <T> T with(SalesforceAccount account, CallCounter counter, Function<SalesforceSession, T> call) {
+        try {
+            return call.apply(current(account, counter));
+        } catch (SalesforceFault fault) {
+            if (fault.code() != FaultCode.INVALID_SESSION_ID) {
+                throw fault;
+            }
+            return call.apply(renewed(account, counter));
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package org.mobiledatasync.sync.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mobiledatasync.quota.control.Quota;
+import org.mobiledatasync.quota.control.Reservation;
+import org.mobiledatasync.salesforce.control.CallCounter;
+import org.mobiledatasync.salesforce.control.SalesforceClient;
+import org.mobiledatasync.salesforce.control.SalesforceFault;
+import org.mobiledatasync.schedule.control.Lease;
+import org.mobiledatasync.sync.control.NightlyLedger.Entry;
+import org.mobiledatasync.sync.entity.RunState;
+
+/**
+ * Profiles that changed here and whose contacts were not in the export: read through the API, so that the merge sees all
+ * three sides before anything is sent (R3). Each costs one request of the quota (R6.1).
+ */
+@ApplicationScoped
+public class ChangedHerePull {
+    private static final int PAGE = 200;
+
+    private RunLedger runs;
+    private ChangedHereLedger changed;
+    private ChunkRecorder chunks;
+    private SalesforceClient salesforce;
+    private Quota quota;
+    private Clock clock;
+
+    protected ChangedHerePull() {}
+
+    @Inject
+    public ChangedHerePull(
+            RunLedger runs,
+            ChangedHereLedger changed,
+            ChunkRecorder chunks,
+            SalesforceClient salesforce,
+            Quota quota,
+            Clock clock) {
+        this.runs = runs;
+        this.changed = changed;
+        this.chunks = chunks;
+        this.salesforce = salesforce;
+        this.quota = quota;
+        this.clock = clock;
+    }
+
+    /** @return COMPLETED, STOPPED, or QUOTA_REACHED when some are left for the next day */
+    RunState pull(Lease lease, long runId, SyncPlan plan, CallCounter counter) {
+        while (runs.mayGoOn(runId)) {
+            List<String> contactIds = changed.next(plan.integrationId(), runId, PAGE);
+            if (contactIds.isEmpty()) {
+                return RunState.COMPLETED;
+            }
+            Reservation reservation = quota.reserve(plan.integrationId(), contactIds.size(), false);
+            if (reservation.isEmpty()) {
+                return RunState.QUOTA_REACHED;
+            }
+            read(lease, runId, plan, contactIds.subList(0, (int) reservation.requests()), reservation, counter);
+        }
+        return RunState.STOPPED;
+    }
+
+    private void read(
+            Lease lease,
+            long runId,
+            SyncPlan plan,
+            List<String> contactIds,
+            Reservation reservation,
+            CallCounter counter) {
+        OffsetDateTime asOf = OffsetDateTime.now(clock);
+        Map<String, JsonObject> found = query(plan, contactIds, reservation, counter);
+        quota.giveBack(reservation, contactIds.size() - found.size());
+        long calls = counter.take();
+        runs.update(lease, runId, run -> run.called(calls, found.size()));
+        quota.note(plan.integrationId(), counter);
+
+        List<Entry> entries = new ArrayList<>();
+        List<String> gone = new ArrayList<>();
+        for (String contactId : contactIds) {
+            JsonObject contact = found.get(contactId);
+            if (contact == null) {
+                gone.add(contactId);
+            } else {
+                entries.add(new Entry(contactId, ContactRecords.of(contact, plan.mappings(), plan.region()), false));
+            }
+        }
+        chunks.record(
+                lease,
+                runId,
+                plan,
+                plan.rulesForApi(asOf),
+                entries,
+                runs.get(runId).getCursor());
+        changed.reportGone(lease, runId, plan.integrationId(), gone);
+    }
+
+    private Map<String, JsonObject> query(
+            SyncPlan plan, List<String> contactIds, Reservation reservation, CallCounter counter) {
+        String soql = "SELECT " + String.join(", ", plan.apiNames()) + " FROM Contact WHERE Id IN ("
+                + contactIds.stream().map(Soql::quoted).collect(Collectors.joining(",")) + ")";
+        try {
+            return salesforce.query(plan.account(), soql, counter).stream()
+                    .collect(Collectors.toMap(contact -> contact.getString("Id"), Function.identity()));
+        } catch (SalesforceFault fault) {
+            if (fault.hasNeverLeft()) {
+                quota.giveBack(reservation, contactIds.size());
+            }
+            throw fault;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.mobiledatasync.sync.control;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
+import org.mobiledatasync.schedule.control.Lease;
+import org.mobiledatasync.schedule.control.Leases;
+import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
+
+/** Deletes old report details, a small transaction at a time. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class CleanupLedger {
+    private static final int STEP = 1000;
+
+    @Inject
+    private RecordOutcomeRepository outcomes;
+
+    @Inject
+    private Leases leases;
+
+    /** @return whether there may be more */
+    public boolean deleteSome(Lease lease, OffsetDateTime olderThan) {
+        leases.renew(lease);
+        return outcomes.deleteOlderThan(olderThan, STEP) == STEP;
+    }
+}

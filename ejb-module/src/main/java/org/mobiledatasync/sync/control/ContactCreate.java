@@ -1,0 +1,150 @@
+package org.mobiledatasync.sync.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.mobiledatasync.integration.entity.FieldMapping;
+import org.mobiledatasync.quota.control.Quota;
+import org.mobiledatasync.quota.control.Reservation;
+import org.mobiledatasync.salesforce.control.ContactWrite;
+import org.mobiledatasync.salesforce.control.FaultCode;
+import org.mobiledatasync.salesforce.control.SalesforceClient;
+import org.mobiledatasync.salesforce.control.SalesforceFault;
+import org.mobiledatasync.salesforce.control.WriteResult;
+import org.mobiledatasync.sync.control.ConsentPush.Work;
+import org.mobiledatasync.sync.entity.FieldChange;
+import org.mobiledatasync.sync.entity.Outcome;
+import org.mobiledatasync.sync.entity.Side;
+
+/**
+ * Makes contacts for opt-ins that Salesforce does not know (R5.3).
+ *
+ * <p>Never twice for one person (R5.5): before the call the person is held back. When the answer is lost, or this server,
+ * nothing is tried until the contact would be found, and then everyone is looked up first.
+ */
+@ApplicationScoped
+public class ContactCreate {
+    private PushLedger ledger;
+    private SalesforceClient salesforce;
+    private Quota quota;
+
+    protected ContactCreate() {}
+
+    @Inject
+    public ContactCreate(PushLedger ledger, SalesforceClient salesforce, Quota quota) {
+        this.ledger = ledger;
+        this.salesforce = salesforce;
+        this.quota = quota;
+    }
+
+    /** @return false when the quota did not reach for all of them */
+    boolean make(Work work, List<PushItem> unknown) {
+        List<PushResult> without = new ArrayList<>();
+        List<PushItem> makeable = new ArrayList<>();
+        for (PushItem item : unknown) {
+            Reason obstacle = obstacle(work.plan(), item);
+            if (obstacle == null) {
+                makeable.add(item);
+            } else {
+                without.add(PushResult.dropped(item, Outcome.NO_EXPORT, obstacle));
+            }
+        }
+        if (!without.isEmpty()) {
+            ledger.record(work.lease(), work.runId(), without, work.counter().take(), 0);
+        }
+        if (makeable.isEmpty()) {
+            return true;
+        }
+        Reservation reservation = quota.reserve(work.plan().integrationId(), makeable.size(), false);
+        if (reservation.isEmpty()) {
+            return false;
+        }
+        create(work, makeable.subList(0, (int) reservation.requests()), reservation);
+        return reservation.requests() == makeable.size();
+    }
+
+    /** What keeps a contact from being made; null when nothing does. */
+    private static Reason obstacle(SyncPlan plan, PushItem item) {
+        if (!item.optIn()) {
+            return Reason.NOTHING_TO_OPT_OUT;
+        }
+        if (item.email() == null) {
+            return Reason.NO_EMAIL;
+        }
+        return texts(plan, item).containsKey("LastName") ? null : Reason.NO_LAST_NAME;
+    }
+
+    private void create(Work work, List<PushItem> items, Reservation reservation) {
+        ledger.holdForCreate(work.lease(), items);
+        List<ContactWrite> writes = items.stream()
+                .map(item -> new ContactWrite(
+                        null, texts(work.plan(), item), Map.of(work.plan().optInField(), true)))
+                .toList();
+        List<PushResult> results = new ArrayList<>();
+        try {
+            List<WriteResult> answers = salesforce.create(work.plan().account(), writes, work.counter());
+            for (int i = 0; i < items.size(); i++) {
+                results.add(result(work.plan(), items.get(i), writes.get(i), answers.get(i)));
+            }
+        } catch (SalesforceFault fault) {
+            if (fault.hasNeverLeft()) {
+                quota.giveBack(reservation, reservation.requests());
+                throw fault;
+            }
+            if (fault.remedy() != FaultCode.Remedy.RETRY) {
+                throw fault;
+            }
+            items.forEach(item -> results.add(lost(item, fault)));
+        }
+        ledger.record(work.lease(), work.runId(), results, work.counter().take(), items.size());
+        quota.note(work.plan().integrationId(), work.counter());
+    }
+
+    private static PushResult lost(PushItem item, SalesforceFault fault) {
+        return PushResult.later(
+                item,
+                Outcome.PROCESSING_ERROR,
+                Reason.ANSWER_LOST,
+                Reason.ANSWER_LOST.sentence() + " " + fault.getMessage(),
+                RetryDelay.afterLostAnswer());
+    }
+
+    private static PushResult result(SyncPlan plan, PushItem item, ContactWrite write, WriteResult answer) {
+        if (!answer.isWritten()) {
+            return PushResult.later(
+                    item,
+                    Outcome.PROCESSING_ERROR,
+                    Reason.REFUSED_BY_SALESFORCE,
+                    Reason.REFUSED_BY_SALESFORCE.sentence(answer.said()),
+                    RetryDelay.afterRefusal(answer.code(), item.attempts()));
+        }
+        List<FieldChange> changes = new ArrayList<>();
+        changes.add(new FieldChange("constituent_id", Side.PROFILE, null, answer.contactId()));
+        changes.add(new FieldChange("opt_in_status", Side.CONTACT, null, "true"));
+        write.texts().forEach((field, value) -> changes.add(new FieldChange(field, Side.CONTACT, null, value)));
+        return PushResult.made(item, answer.contactId(), agreed(plan, write), changes);
+    }
+
+    /** What the contact was made with, under our names: defaults too, so that they never come back as news. */
+    private static Map<String, String> agreed(SyncPlan plan, ContactWrite write) {
+        Map<String, String> agreed = new TreeMap<>();
+        for (FieldMapping mapping : plan.mappings()) {
+            String name = plan.apiName(mapping.getField());
+            if (mapping.isMerged() && name != null && write.texts().containsKey(name)) {
+                agreed.put(mapping.getField(), write.texts().get(name));
+            }
+        }
+        return agreed;
+    }
+
+    private static Map<String, String> texts(SyncPlan plan, PushItem item) {
+        Map<String, String> values = new TreeMap<>(item.values());
+        values.put(FieldMapping.PHONE, item.phone());
+        Map<String, String> texts = new TreeMap<>(plan.defaults());
+        texts.putAll(plan.toApiNames(values));
+        return texts;
+    }
+}

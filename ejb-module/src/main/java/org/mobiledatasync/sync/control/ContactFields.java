@@ -1,0 +1,63 @@
+package org.mobiledatasync.sync.control;
+
+import jakarta.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mobiledatasync.integration.entity.FieldMapping;
+import org.mobiledatasync.profile.entity.ProfileField;
+import org.mobiledatasync.salesforce.control.FaultCode;
+import org.mobiledatasync.salesforce.control.SalesforceFault;
+
+/** The fields of Contact as Salesforce describes them to the integration's user. Names count without case, as there. */
+public final class ContactFields {
+    private final Map<String, JsonObject> byName;
+
+    public ContactFields(List<JsonObject> described) {
+        byName = described.stream()
+                .collect(Collectors.toMap(
+                        field -> field.getString("name").toLowerCase(Locale.ROOT), Function.identity(), (a, b) -> a));
+    }
+
+    /**
+     * Checks that the names for phone, e-mail and opt-in exist, before anything is moved (S13).
+     *
+     * @throws SalesforceFault INVALID_FIELD naming the field, and what may have been meant
+     */
+    public void checkVital(SyncPlan plan) {
+        optInProblem(plan.optInField()).ifPresent(ContactFields::refuse);
+        for (String vital : List.of(FieldMapping.PHONE, ProfileField.EMAIL.key())) {
+            String name = plan.apiName(vital);
+            if (name != null && find(name).isEmpty()) {
+                refuse("Salesforce's contacts have no field " + name + ", which is mapped to " + vital + ".");
+            }
+        }
+    }
+
+    /** What is wrong with the name of the opt-in field; empty when it is a writable checkbox. */
+    public Optional<String> optInProblem(String name) {
+        Optional<JsonObject> field = find(name);
+        if (field.isEmpty()) {
+            String meant = name.replaceFirst("_+c$", "__c");
+            return Optional.of("Salesforce's contacts have no field " + name + "."
+                    + (find(meant).isPresent() ? " Did you mean " + meant + "?" : ""));
+        }
+        if (!"boolean".equals(field.get().getString("type"))) {
+            return Optional.of("The field " + name + " is not a checkbox.");
+        }
+        return field.get().getBoolean("updateable", true)
+                ? Optional.empty()
+                : Optional.of("The user may not write the field " + name + ".");
+    }
+
+    public Optional<JsonObject> find(String name) {
+        return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static void refuse(String problem) {
+        throw SalesforceFault.of(FaultCode.INVALID_FIELD, problem);
+    }
+}

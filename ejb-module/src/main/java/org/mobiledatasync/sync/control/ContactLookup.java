@@ -1,0 +1,203 @@
+package org.mobiledatasync.sync.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mobiledatasync.integration.entity.FieldMapping;
+import org.mobiledatasync.profile.control.MobileNumbers;
+import org.mobiledatasync.profile.entity.ProfileField;
+import org.mobiledatasync.quota.control.Quota;
+import org.mobiledatasync.quota.control.Reservation;
+import org.mobiledatasync.salesforce.control.SalesforceClient;
+import org.mobiledatasync.salesforce.control.SalesforceFault;
+import org.mobiledatasync.salesforce.control.SalesforceId;
+import org.mobiledatasync.sync.control.ConsentPush.Work;
+import org.mobiledatasync.sync.entity.Outcome;
+
+/**
+ * Finds the contacts of people who are not linked yet, by phone and by e-mail (R1.4).
+ *
+ * <p>Salesforce keeps numbers as people typed them: the search finds the digits in their order, whatever stands between,
+ * and what it finds is then compared as numbers. Every contact that is read is one request of the quota; a search never
+ * reads more than was reserved.
+ */
+@ApplicationScoped
+public class ContactLookup {
+    /** A query travels in the address of its call, which Salesforce limits to 16 KB. */
+    static final int MOST_PEOPLE = 50;
+
+    private static final int CONTACTS_PER_PERSON = 2;
+
+    private PushLedger ledger;
+    private SalesforceClient salesforce;
+    private Quota quota;
+
+    protected ContactLookup() {}
+
+    @Inject
+    public ContactLookup(PushLedger ledger, SalesforceClient salesforce, Quota quota) {
+        this.ledger = ledger;
+        this.salesforce = salesforce;
+        this.quota = quota;
+    }
+
+    /**
+     * @param contacts the contact of each person who has exactly one
+     * @param without the people who have none
+     * @param settled what became of the others
+     * @param requests how many contacts were read
+     * @param quotaReached whether people are left over because the quota did not reach
+     */
+    record Found(
+            Map<PushItem, String> contacts,
+            List<PushItem> without,
+            List<PushResult> settled,
+            long requests,
+            boolean quotaReached) {
+
+        static Found nobody(long requests, boolean quotaReached) {
+            return new Found(new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), requests, quotaReached);
+        }
+
+        Found and(Found more) {
+            contacts.putAll(more.contacts);
+            without.addAll(more.without);
+            settled.addAll(more.settled);
+            return new Found(contacts, without, settled, requests + more.requests, quotaReached || more.quotaReached);
+        }
+    }
+
+    /** How many requests to reserve for so many people. */
+    static long requests(int people) {
+        return (long) people * CONTACTS_PER_PERSON;
+    }
+
+    /** Looks people up, as many as the reservation allows; the others are simply left out. */
+    Found find(Work work, List<PushItem> people, Reservation reservation) {
+        int most = (int) Math.max(1, reservation.requests() / CONTACTS_PER_PERSON);
+        List<PushItem> looked = people.subList(0, Math.min(most, people.size()));
+        List<JsonObject> contacts = query(work, looked, reservation);
+        quota.giveBack(reservation, reservation.requests() - contacts.size());
+        if (contacts.size() < reservation.requests()) {
+            return sort(work, looked, contacts);
+        }
+        // A search that finds as many as it may read may have missed some.
+        return looked.size() == 1
+                ? again(work, looked.get(0), contacts, reservation)
+                : oneByOne(work, looked, contacts.size());
+    }
+
+    private Found oneByOne(Work work, List<PushItem> people, long read) {
+        Found all = Found.nobody(read, false);
+        for (PushItem person : people) {
+            Reservation reservation = quota.reserve(work.plan().integrationId(), requests(1), !person.optIn());
+            if (reservation.isEmpty()) {
+                return all.and(Found.nobody(0, true));
+            }
+            all = all.and(find(work, List.of(person), reservation));
+        }
+        return all;
+    }
+
+    /** Searches for one person again with more room; whoever still has too many is left to an administrator. */
+    private Found again(Work work, PushItem person, List<JsonObject> contacts, Reservation before) {
+        ContactMatch match = match(work, person, contacts);
+        if (match.kind() == ContactMatch.Kind.SEVERAL || before.requests() >= MOST_PEOPLE) {
+            Found found = Found.nobody(contacts.size(), false);
+            found.settled.add(skipped(person, Reason.SEVERAL_CONTACTS));
+            return found;
+        }
+        Reservation more = quota.reserve(work.plan().integrationId(), MOST_PEOPLE, !person.optIn());
+        if (more.requests() <= before.requests()) {
+            quota.giveBack(more, more.requests());
+            return Found.nobody(contacts.size(), true);
+        }
+        return Found.nobody(contacts.size(), false).and(find(work, List.of(person), more));
+    }
+
+    private Found sort(Work work, List<PushItem> people, List<JsonObject> contacts) {
+        Found found = Found.nobody(contacts.size(), false);
+        Set<String> taken = ledger.linkedAmong(
+                work.plan().integrationId(),
+                contacts.stream().map(ContactLookup::id).toList());
+        for (PushItem person : people) {
+            ContactMatch match = match(work, person, contacts);
+            switch (match.kind()) {
+                case NONE -> found.without.add(person);
+                case SEVERAL -> found.settled.add(skipped(person, Reason.SEVERAL_CONTACTS));
+                case OTHER_NUMBER -> found.settled.add(skipped(person, Reason.OTHER_NUMBER));
+                case ONE -> {
+                    if (taken.contains(match.contactId()) || found.contacts.containsValue(match.contactId())) {
+                        found.settled.add(skipped(person, Reason.CONTACT_OF_ANOTHER));
+                    } else {
+                        found.contacts.put(person, match.contactId());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static ContactMatch match(Work work, PushItem person, List<JsonObject> contacts) {
+        return ContactMatch.of(person.phone(), person.email(), candidates(work, contacts));
+    }
+
+    private static PushResult skipped(PushItem person, Reason reason) {
+        return PushResult.later(person, Outcome.SKIPPED_MEMBERS, reason, reason.sentence(), RetryDelay.afterSkipping());
+    }
+
+    private static List<ContactMatch.Candidate> candidates(Work work, List<JsonObject> contacts) {
+        String phone = work.plan().apiName(FieldMapping.PHONE);
+        String email = work.plan().apiName(ProfileField.EMAIL.key());
+        return contacts.stream()
+                .map(contact -> new ContactMatch.Candidate(
+                        id(contact),
+                        text(contact, phone),
+                        MobileNumbers.toE164(text(contact, phone), work.plan().region())
+                                .orElse(null),
+                        text(contact, email)))
+                .toList();
+    }
+
+    private List<JsonObject> query(Work work, List<PushItem> people, Reservation reservation) {
+        String phone = work.plan().apiName(FieldMapping.PHONE);
+        String email = work.plan().apiName(ProfileField.EMAIL.key());
+        List<String> conditions = new ArrayList<>();
+        for (PushItem person : people) {
+            conditions.add(phone + " LIKE " + Soql.digitsAnywhere(MobileNumbers.nationalDigits(person.phone())));
+        }
+        String emails = people.stream()
+                .filter(person -> email != null && person.email() != null)
+                .map(person -> Soql.quoted(person.email()))
+                .collect(Collectors.joining(","));
+        if (!emails.isEmpty()) {
+            conditions.add(email + " IN (" + emails + ")");
+        }
+        String soql = "SELECT Id, " + phone + (email == null ? "" : ", " + email) + " FROM Contact WHERE "
+                + String.join(" OR ", conditions) + " LIMIT " + reservation.requests();
+        try {
+            return salesforce.query(work.plan().account(), soql, work.counter());
+        } catch (SalesforceFault fault) {
+            if (fault.hasNeverLeft()) {
+                quota.giveBack(reservation, reservation.requests());
+            }
+            throw fault;
+        }
+    }
+
+    private static String id(JsonObject contact) {
+        return SalesforceId.ofContact(contact.getString("Id")).orElseThrow();
+    }
+
+    private static String text(JsonObject contact, String field) {
+        return field == null || contact.isNull(field)
+                ? ""
+                : contact.getString(field).trim();
+    }
+}

@@ -1,0 +1,48 @@
+package org.mobiledatasync.sync.control;
+
+import java.util.List;
+
+/**
+ * Which contact in Salesforce is the person's (R1.4): by phone and by e-mail, exactly one distinct contact.
+ *
+ * <p>A contact that only shares the e-mail address and has a mobile number of its own is not the person: setting its
+ * opt-in would claim consent for a number that never gave it.
+ */
+record ContactMatch(Kind kind, String contactId) {
+
+    enum Kind {
+        NONE,
+        ONE,
+        SEVERAL,
+        /** The only one shares the e-mail address, but has another mobile number. */
+        OTHER_NUMBER
+    }
+
+    /**
+     * A contact that a search found.
+     *
+     * @param typedPhone its number as it came; empty when it has none
+     * @param phone its number in E.164; null when it is none
+     */
+    record Candidate(String contactId, String typedPhone, String phone, String email) {}
+
+    /** @param email null when the profile has none */
+    static ContactMatch of(String phone, String email, List<Candidate> candidates) {
+        List<Candidate> matching = candidates.stream()
+                .filter(candidate ->
+                        phone.equals(candidate.phone) || email != null && email.equalsIgnoreCase(candidate.email))
+                .toList();
+        long distinct = matching.stream().map(Candidate::contactId).distinct().count();
+        if (distinct == 0) {
+            return new ContactMatch(Kind.NONE, null);
+        }
+        if (distinct > 1) {
+            return new ContactMatch(Kind.SEVERAL, null);
+        }
+        Candidate only = matching.get(0);
+        boolean otherNumber = !only.typedPhone.isEmpty() && !phone.equals(only.phone);
+        return otherNumber
+                ? new ContactMatch(Kind.OTHER_NUMBER, only.contactId)
+                : new ContactMatch(Kind.ONE, only.contactId);
+    }
+}

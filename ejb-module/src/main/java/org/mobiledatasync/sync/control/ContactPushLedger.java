@@ -1,0 +1,190 @@
+package org.mobiledatasync.sync.control;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.mobiledatasync.profile.entity.Profile;
+import org.mobiledatasync.profile.entity.ProfileRepository;
+import org.mobiledatasync.profile.entity.ProfileStatus;
+import org.mobiledatasync.salesforce.control.FaultCode;
+import org.mobiledatasync.salesforce.control.WriteResult;
+import org.mobiledatasync.schedule.control.Lease;
+import org.mobiledatasync.schedule.control.Leases;
+import org.mobiledatasync.sync.entity.ContactUpdate;
+import org.mobiledatasync.sync.entity.ContactUpdateRepository;
+import org.mobiledatasync.sync.entity.CrmLink;
+import org.mobiledatasync.sync.entity.CrmLinkRepository;
+import org.mobiledatasync.sync.entity.Outcome;
+import org.mobiledatasync.sync.entity.RecordOutcome;
+import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
+import org.mobiledatasync.sync.entity.SyncRun;
+import org.mobiledatasync.sync.entity.SyncRunRepository;
+
+/** What {@link ContactPush} reads and records: the base only after Salesforce confirmed that row (R3.9). */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ContactPushLedger {
+    private static final int CHUNK = 500;
+
+    @Inject
+    private ContactUpdateRepository updates;
+
+    @Inject
+    private CrmLinkRepository links;
+
+    @Inject
+    private ProfileRepository profiles;
+
+    @Inject
+    private RecordOutcomeRepository outcomes;
+
+    @Inject
+    private SyncRunRepository runs;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * A contact update that waits.
+     *
+     * @param fields values by our field name
+     * @param optIn what Salesforce is to take, by the profile's state of this moment; null to leave it alone
+     */
+    public record Waiting(Long id, String contactId, Map<String, String> fields, Boolean optIn) {}
+
+    public List<Waiting> next(long runId, int size) {
+        List<ContactUpdate> next = updates.findNext(runId, size);
+        Map<Long, Profile> people =
+                byId(next.stream().map(ContactUpdate::getProfileId).toList());
+        return next.stream()
+                .map(update -> new Waiting(
+                        update.getId(),
+                        update.getContactId(),
+                        update.getFields(),
+                        optInNow(update, people.get(update.getProfileId()))))
+                .toList();
+    }
+
+    /** A person who opted out after the decision must not be reported as opted in (R4.1). */
+    private static Boolean optInNow(ContactUpdate update, Profile profile) {
+        return Boolean.TRUE.equals(update.getOptIn())
+                ? profile.getStatus() == ProfileStatus.ACTIVE_SUBSCRIBER
+                : update.getOptIn();
+    }
+
+    /** Notes what Salesforce answered, record by record. */
+    public void record(Lease lease, long runId, List<Waiting> sent, List<WriteResult> results, long calls) {
+        leases.renew(lease);
+        SyncRun run = runs.get(runId);
+        run.called(calls, sent.size());
+        run.setProgressAt(now());
+        Map<Long, ContactUpdate> found = updates
+                .findByIds(sent.stream().map(Waiting::id).toList())
+                .stream()
+                .collect(Collectors.toMap(ContactUpdate::getId, Function.identity()));
+        Map<Long, Profile> people =
+                byId(found.values().stream().map(ContactUpdate::getProfileId).toList());
+        Map<String, CrmLink> pairs = new HashMap<>();
+        links.findByContacts(
+                        run.getIntegrationId(),
+                        sent.stream().map(Waiting::contactId).toList())
+                .forEach(link -> pairs.put(link.getContactId(), link));
+        for (int i = 0; i < sent.size(); i++) {
+            ContactUpdate update = found.get(sent.get(i).id());
+            WriteResult result = results.get(i);
+            if (result.isWritten() && pairs.containsKey(update.getContactId())) {
+                agree(pairs.get(update.getContactId()), update, sent.get(i).optIn());
+            }
+            outcomes.add(outcome(update, result).of(people.get(update.getProfileId()), update.getContactId()));
+            updates.remove(update);
+        }
+    }
+
+    /**
+     * Reports up to 500 records whose update was never sent: those that we changed on our side by that, the others as not
+     * seen by this run.
+     *
+     * @return whether there may be more
+     */
+    public boolean closeLeftOver(Lease lease, long runId) {
+        leases.renew(lease);
+        List<ContactUpdate> left = updates.findNext(runId, CHUNK);
+        if (left.isEmpty()) {
+            return false;
+        }
+        SyncRun run = runs.get(runId);
+        Map<Long, Profile> people =
+                byId(left.stream().map(ContactUpdate::getProfileId).toList());
+        for (ContactUpdate update : left) {
+            if (update.getLocalOutcome() == null) {
+                run.saw(-1);
+            } else {
+                outcomes.add(new RecordOutcome(
+                                runId,
+                                update.getContactId(),
+                                update.getLocalOutcome(),
+                                update.getReason(),
+                                update.getMessage() + " The update of the contact waits for a later run.",
+                                now())
+                        .of(people.get(update.getProfileId()), update.getContactId())
+                        .withChanges(update.getChanges()));
+            }
+            updates.remove(update);
+        }
+        run.setPending(run.getPending() + left.size());
+        return true;
+    }
+
+    private void agree(CrmLink link, ContactUpdate update, Boolean optIn) {
+        if (!update.getFields().isEmpty()) {
+            link.agreedOn(update.getAgreed(), now());
+            link.setSeenRow(update.getSeenRow());
+        }
+        if (optIn != null) {
+            link.agreedOnOptIn(optIn, now());
+        }
+    }
+
+    private RecordOutcome outcome(ContactUpdate update, WriteResult result) {
+        if (result.isWritten()) {
+            return new RecordOutcome(
+                            update.getRunId(),
+                            update.getContactId(),
+                            update.getOutcome(),
+                            update.getReason(),
+                            update.getMessage(),
+                            now())
+                    .withChanges(update.getChanges());
+        }
+        Reason reason = result.code() == FaultCode.ENTITY_IS_DELETED
+                ? Reason.DELETED_IN_SALESFORCE
+                : Reason.REFUSED_BY_SALESFORCE;
+        return new RecordOutcome(
+                        update.getRunId(),
+                        update.getContactId(),
+                        Outcome.PROCESSING_ERROR,
+                        reason.name(),
+                        reason.sentence(result.said()),
+                        now())
+                .withChanges(update.getChanges());
+    }
+
+    private Map<Long, Profile> byId(List<Long> ids) {
+        return profiles.findByIds(ids).stream().collect(Collectors.toMap(Profile::getId, Function.identity()));
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

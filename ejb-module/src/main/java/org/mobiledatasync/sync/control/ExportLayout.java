@@ -1,0 +1,112 @@
+package org.mobiledatasync.sync.control;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mobiledatasync.integration.entity.FieldMapping;
+import org.mobiledatasync.salesforce.control.FaultCode;
+import org.mobiledatasync.salesforce.control.SalesforceFault;
+
+/**
+ * Where the columns of the export are.
+ *
+ * @param width how many columns the table has
+ * @param contactId the position of the Constituent ID
+ * @param fields the positions of the merged fields, by our name
+ * @param ruleColumns the positions of the columns of opt-in path rules, by heading
+ */
+public record ExportLayout(
+        List<String> header,
+        int width,
+        int contactId,
+        int phone,
+        int optIn,
+        Map<String, Integer> fields,
+        Map<String, Integer> ruleColumns) {
+
+    /**
+     * Reads the header of an export.
+     *
+     * @throws SalesforceFault NOT_THE_EXPORT when a mapped heading is missing or stands there twice (S13): nothing may be
+     *     read from such a file
+     */
+    public static ExportLayout of(
+            List<String> header, Collection<FieldMapping> mappings, Collection<String> ruleHeadings) {
+        Columns columns = new Columns(header.stream().map(String::trim).toList());
+        Map<String, Integer> fields = new TreeMap<>();
+        int contactId = -1;
+        int phone = -1;
+        int optIn = -1;
+        for (FieldMapping mapping : mappings) {
+            String heading = mapping.getCsvHeading();
+            if (heading == null || heading.isBlank()) {
+                continue;
+            }
+            int position = columns.position(heading.trim());
+            switch (mapping.getField()) {
+                case FieldMapping.CONSTITUENT_ID -> contactId = position;
+                case FieldMapping.PHONE -> phone = position;
+                case FieldMapping.OPT_IN -> optIn = position;
+                default -> fields.put(mapping.getField(), position);
+            }
+        }
+        Map<String, Integer> rules = ruleHeadings.stream()
+                .distinct()
+                .collect(Collectors.toMap(heading -> heading, columns::position, (a, b) -> a, TreeMap::new));
+        columns.check();
+        if (contactId < 0 || phone < 0 || optIn < 0) {
+            throw SalesforceFault.of(
+                    FaultCode.NOT_THE_EXPORT,
+                    "phone number, opt-in status and Constituent ID each need a CSV heading in the field mappings");
+        }
+        return new ExportLayout(columns.header, header.size(), contactId, phone, optIn, fields, rules);
+    }
+
+    /** The columns that no mapping and no rule looks at. */
+    public boolean isUnused(int position) {
+        return position != contactId && position != phone && position != optIn && !fields.containsValue(position);
+    }
+
+    private static final class Columns {
+        private final List<String> header;
+        private final List<String> missing = new ArrayList<>();
+        private final List<String> twice = new ArrayList<>();
+
+        Columns(List<String> header) {
+            this.header = header;
+        }
+
+        int position(String heading) {
+            int position = header.indexOf(heading);
+            if (position < 0) {
+                missing.add(heading);
+            } else if (header.lastIndexOf(heading) != position) {
+                twice.add(heading);
+            }
+            return position;
+        }
+
+        void check() {
+            if (!missing.isEmpty()) {
+                throw SalesforceFault.of(
+                        FaultCode.NOT_THE_EXPORT,
+                        "the export has no column " + quoted(missing) + "; its columns are " + quoted(header));
+            }
+            if (!twice.isEmpty()) {
+                throw SalesforceFault.of(
+                        FaultCode.NOT_THE_EXPORT, "the export has more than one column " + quoted(twice));
+            }
+        }
+
+        private static String quoted(List<String> headings) {
+            return headings.stream()
+                    .distinct()
+                    .limit(40)
+                    .map(heading -> "\"" + (heading.length() > 60 ? heading.substring(0, 60) + "..." : heading) + "\"")
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

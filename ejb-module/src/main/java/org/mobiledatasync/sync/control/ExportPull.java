@@ -1,0 +1,204 @@
+package org.mobiledatasync.sync.control;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mobiledatasync.platform.control.Settings;
+import org.mobiledatasync.quota.control.Quota;
+import org.mobiledatasync.salesforce.control.CallCounter;
+import org.mobiledatasync.salesforce.control.ReportDownload;
+import org.mobiledatasync.salesforce.control.SalesforceClient;
+import org.mobiledatasync.schedule.control.JobLedger;
+import org.mobiledatasync.schedule.control.Lease;
+import org.mobiledatasync.sync.control.NightlyLedger.Entry;
+import org.mobiledatasync.sync.entity.RunPhase;
+import org.mobiledatasync.sync.entity.SyncRun;
+
+/** The first half of the nightly sync: the export fetched to a file, checked whole, then recorded chunk by chunk. */
+@ApplicationScoped
+public class ExportPull {
+    private static final Logger LOG = Logger.getLogger(ExportPull.class.getName());
+    private static final int CHUNK = 500;
+    private static final Duration RENEW_EVERY = Duration.ofSeconds(20);
+
+    private RunLedger runs;
+    private ChunkRecorder chunks;
+    private JobLedger jobs;
+    private ReportDownload reports;
+    private SalesforceClient salesforce;
+    private Quota quota;
+    private Clock clock;
+
+    protected ExportPull() {}
+
+    @Inject
+    public ExportPull(
+            RunLedger runs,
+            ChunkRecorder chunks,
+            JobLedger jobs,
+            ReportDownload reports,
+            SalesforceClient salesforce,
+            Quota quota,
+            Clock clock) {
+        this.runs = runs;
+        this.chunks = chunks;
+        this.jobs = jobs;
+        this.reports = reports;
+        this.salesforce = salesforce;
+        this.quota = quota;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads the export from the run's cursor on.
+     *
+     * @return false when the run was stopped on the way
+     */
+    boolean pull(Lease lease, long runId, SyncPlan plan, CallCounter counter) {
+        if (plan.exportUrl() == null) {
+            // S8: without an export no updates of Salesforce are pulled; the screens say so.
+            new ContactFields(salesforce.describeContact(plan.account(), counter)).checkVital(plan);
+            countCalls(lease, runId, plan, counter);
+            return true;
+        }
+        SyncRun run = runs.get(runId);
+        Path spool = spoolFile(runId);
+        if (run.getPhase() == RunPhase.DOWNLOAD || Files.notExists(spool)) {
+            run = fetch(lease, runId, plan, spool, counter);
+        }
+        ExportLayout layout = layout(spool, plan);
+        ContactRecords records = new ContactRecords(layout, plan.region());
+        ExportIndex index = ExportIndex.of(spool, records, renewing(lease));
+        long footers = index.footerRows();
+        runs.update(lease, runId, current -> {
+            current.setRowsTotal(index.rows());
+            current.setFooterRows(footers);
+            current.setPhase(RunPhase.PULL);
+        });
+        return read(lease, runId, plan, plan.rulesForExport(layout, run.getExportRequestedAt()), spool, records, index);
+    }
+
+    /** Deletes the file of a run that is over; the file of one that goes on later stays. */
+    void discard(long runId) {
+        try {
+            if (!runs.get(runId).isRunning()) {
+                Files.deleteIfExists(spoolFile(runId));
+            }
+        } catch (IOException e) {
+            LOG.log(Level.WARNING, e, () -> "event=spool-not-deleted run=" + runId);
+        }
+    }
+
+    private SyncRun fetch(Lease lease, long runId, SyncPlan plan, Path spool, CallCounter counter) {
+        new ContactFields(salesforce.describeContact(plan.account(), counter)).checkVital(plan);
+        OffsetDateTime asked = OffsetDateTime.now(clock);
+        Path arriving = spool.resolveSibling(spool.getFileName() + ".part");
+        reports.download(plan.account(), plan.exportUrl(), arriving, renewing(lease), counter);
+        layout(arriving, plan);
+        try {
+            Files.move(arriving, spool, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        countCalls(lease, runId, plan, counter);
+        return runs.update(lease, runId, run -> {
+            run.setExportRequestedAt(asked);
+            run.setSpoolFile(spool.toString());
+            // Another file than the one of a dead server: what was reported is known by its key, not by its place.
+            run.setCursor(0);
+            run.setPhase(RunPhase.PULL);
+        });
+    }
+
+    private boolean read(
+            Lease lease,
+            long runId,
+            SyncPlan plan,
+            SyncRules rules,
+            Path spool,
+            ContactRecords records,
+            ExportIndex index) {
+        try (ExportReader reader = new ExportReader(spool)) {
+            reader.skip(runs.get(runId).getCursor());
+            List<Entry> chunk = new ArrayList<>();
+            long done = runs.get(runId).getCursor();
+            for (ExportRow row = reader.read(); row != null; row = reader.read()) {
+                entry(row, records, index, chunk);
+                done = row.number() + 1;
+                if (chunk.size() == CHUNK) {
+                    if (!record(lease, runId, plan, rules, chunk, done)) {
+                        return false;
+                    }
+                    chunk = new ArrayList<>();
+                }
+            }
+            return record(lease, runId, plan, rules, chunk, done);
+        }
+    }
+
+    private static void entry(ExportRow row, ContactRecords records, ExportIndex index, List<Entry> chunk) {
+        if (records.isFooter(row)) {
+            return;
+        }
+        String contactId = records.contactId(row);
+        List<ExportRow> rows = index.rowsOf(contactId, row);
+        if (!rows.isEmpty()) {
+            ContactRecord contact = records.of(rows);
+            String key = contactId == null ? "row:" + row.number() : contactId;
+            chunk.add(new Entry(key, contact, index.isShared(contact.phone())));
+        }
+    }
+
+    private boolean record(Lease lease, long runId, SyncPlan plan, SyncRules rules, List<Entry> chunk, long done) {
+        if (!runs.mayGoOn(runId)) {
+            return false;
+        }
+        chunks.record(lease, runId, plan, rules, chunk, done);
+        return true;
+    }
+
+    private void countCalls(Lease lease, long runId, SyncPlan plan, CallCounter counter) {
+        long calls = counter.take();
+        runs.update(lease, runId, run -> run.called(calls, 0));
+        quota.note(plan.integrationId(), counter);
+    }
+
+    private static ExportLayout layout(Path file, SyncPlan plan) {
+        try (ExportReader reader = new ExportReader(file)) {
+            return ExportLayout.of(
+                    reader.header(),
+                    plan.mappings(),
+                    plan.pathRules().stream().map(SyncRules.PathRule::heading).toList());
+        }
+    }
+
+    private Runnable renewing(Lease lease) {
+        return new Runnable() {
+            private Instant last = clock.instant();
+
+            @Override
+            public void run() {
+                if (last.plus(RENEW_EVERY).isBefore(clock.instant())) {
+                    jobs.renew(lease);
+                    last = clock.instant();
+                }
+            }
+        };
+    }
+
+    private static Path spoolFile(long runId) {
+        return Settings.DATA_DIR.path().resolve("spool").resolve("export-" + runId + ".csv");
+    }
+}

@@ -1,0 +1,158 @@
+package org.mobiledatasync.sync.control;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.integration.entity.IntegrationRepository;
+import org.mobiledatasync.salesforce.control.FaultCode;
+import org.mobiledatasync.salesforce.control.SalesforceFault;
+import org.mobiledatasync.schedule.control.Lease;
+import org.mobiledatasync.schedule.control.Leases;
+import org.mobiledatasync.sync.entity.Outcome;
+import org.mobiledatasync.sync.entity.RecordOutcome;
+import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
+import org.mobiledatasync.sync.entity.RunKind;
+import org.mobiledatasync.sync.entity.RunState;
+import org.mobiledatasync.sync.entity.RunTrigger;
+import org.mobiledatasync.sync.entity.SyncRun;
+import org.mobiledatasync.sync.entity.SyncRunRepository;
+
+/** The run record: opened, moved on and closed in short fenced transactions, so that it survives every failure (R7.1). */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class RunLedger {
+    private static final Logger LOG = Logger.getLogger(RunLedger.class.getName());
+    private static final String CONNECTION = "connection";
+
+    @Inject
+    private SyncRunRepository runs;
+
+    @Inject
+    private RecordOutcomeRepository outcomes;
+
+    @Inject
+    private IntegrationRepository integrations;
+
+    @Inject
+    private Leases leases;
+
+    @Inject
+    private Clock clock;
+
+    /** The run that a dead server or a person's request left to do; empty when there is none. */
+    public Optional<SyncRun> findOpen(long integrationId, RunKind kind) {
+        return runs.findRunning(integrationId, kind);
+    }
+
+    /** Begins a run by the clock. */
+    public SyncRun open(Lease lease, long integrationId, RunKind kind) {
+        leases.renew(lease);
+        SyncRun run = new SyncRun(integrationId, kind, RunTrigger.TIMER, now());
+        runs.add(run);
+        return run;
+    }
+
+    public SyncRun get(long runId) {
+        return runs.get(runId);
+    }
+
+    /** Whether the run may do its next chunk: nobody stopped it, the integration is still active (R7.5, R7.6). */
+    public boolean mayGoOn(long runId) {
+        SyncRun run = runs.get(runId);
+        return run.isRunning()
+                && !run.isStopRequested()
+                && integrations
+                        .find(run.getIntegrationId())
+                        .filter(Integration::isActive)
+                        .isPresent();
+    }
+
+    /** Changes the run record. */
+    public SyncRun update(Lease lease, long runId, Consumer<SyncRun> change) {
+        leases.renew(lease);
+        SyncRun run = runs.get(runId);
+        change.accept(run);
+        run.setProgressAt(now());
+        return run;
+    }
+
+    /**
+     * Closes a run that went through, or stopped on purpose: counts its outcomes and strikes the balance (R8.1). What
+     * differs is Unbalanced, whatever the state should have been.
+     */
+    public RunState finish(Lease lease, long runId, RunState intended, String message) {
+        leases.renew(lease);
+        return close(runs.get(runId), intended, message);
+    }
+
+    /** Closes a run whose connection failed: one Validation Error says why (R8), and the integration may need a person. */
+    public void fail(Lease lease, long runId, SalesforceFault fault) {
+        leases.renew(lease);
+        SyncRun run = runs.get(runId);
+        if (fault.remedy() == FaultCode.Remedy.LIMIT) {
+            close(run, RunState.QUOTA_REACHED, fault.getMessage());
+            return;
+        }
+        run.saw(1);
+        outcomes.add(new RecordOutcome(
+                runId, CONNECTION, Outcome.VALIDATION_ERROR, fault.code().name(), fault.getMessage(), now()));
+        close(run, RunState.FAILED, fault.getMessage());
+        if (fault.needsPerson()) {
+            integrations.get(run.getIntegrationId()).needsAttention(fault.getMessage(), now());
+        }
+    }
+
+    /** Closes a run that a fault of ours ended. */
+    public void abandon(Lease lease, long runId, String message) {
+        leases.renew(lease);
+        close(runs.get(runId), RunState.FAILED, message);
+    }
+
+    /** Notes a nightly sync that could not begin in its hours, so that the report shows the gap (R7.4). */
+    public void noteMissed(Lease lease, long integrationId, OffsetDateTime dueAt) {
+        leases.renew(lease);
+        SyncRun run = new SyncRun(integrationId, RunKind.NIGHTLY, RunTrigger.TIMER, now());
+        runs.add(run);
+        close(
+                run,
+                RunState.FAILED,
+                "The nightly sync that was due at " + dueAt + " was missed: no server was running.");
+    }
+
+    private RunState close(SyncRun run, RunState intended, String message) {
+        Map<Outcome, Long> counts = outcomes.countByOutcome(run.getId());
+        run.setReported(counts.values().stream().mapToLong(Long::longValue).sum());
+        run.setOutcomeCounts(OutcomeCounts.toJson(counts));
+        RunState state = stateOf(run, intended, counts);
+        run.finish(state, message, now());
+        if (state == RunState.COMPLETED || state == RunState.COMPLETED_WITH_ERRORS) {
+            integrations.find(run.getIntegrationId()).ifPresent(Integration::attentionSolved);
+        }
+        Level level = state == RunState.COMPLETED || state == RunState.STOPPED ? Level.INFO : Level.WARNING;
+        LOG.log(level, "event=run-finished run={0} kind={1} state={2} seen={3} reported={4} balance={5}", new Object[] {
+            String.valueOf(run.getId()), run.getKind(), state, run.getSeen(), run.getReported(), run.balance()
+        });
+        return state;
+    }
+
+    private static RunState stateOf(SyncRun run, RunState intended, Map<Outcome, Long> counts) {
+        if (run.balance() != 0) {
+            return RunState.UNBALANCED;
+        }
+        boolean errors = counts.containsKey(Outcome.PROCESSING_ERROR) || counts.containsKey(Outcome.UNABLE_TO_UPDATE);
+        return intended == RunState.COMPLETED && errors ? RunState.COMPLETED_WITH_ERRORS : intended;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

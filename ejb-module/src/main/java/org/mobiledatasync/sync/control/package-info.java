@@ -1,0 +1,23 @@
+/**
+ * The sync engine.
+ *
+ * <p>The pure heart, plain Java over values, says what the rules say:
+ * <ol>
+ *   <li>{@link org.mobiledatasync.sync.control.Matcher}: which profile a record of Salesforce belongs to (R1).
+ *   <li>{@link org.mobiledatasync.sync.control.FieldMerge}: what moves between the two, field by field (R3).
+ *   <li>{@link org.mobiledatasync.sync.control.ConsentMerge}: what becomes of consent (R4).
+ *   <li>{@link org.mobiledatasync.sync.control.RecordDecision}: all of it for one record, with its outcome (R2, R8).
+ * </ol>
+ *
+ * <p>Around it the two syncs, each a loop of read (short transaction), call (no transaction), record (short transaction,
+ * fenced) (R7.1, R7.2):
+ * <ol>
+ *   <li>{@link org.mobiledatasync.sync.control.NightlySync}: downloads the export, decides record by record, sends what
+ *       Salesforce must take.
+ *   <li>{@link org.mobiledatasync.sync.control.FiveMinuteSync}: sends opt-ins and opt-outs (R5).
+ * </ol>
+ *
+ * <p>Every record that a run saw ends in exactly one outcome; {@link org.mobiledatasync.sync.control.RunLedger} closes
+ * the balance (R8.1).
+ */
+package org.mobiledatasync.sync.control;

@@ -1,0 +1,2 @@
+/** Invented people, with everything that makes real contact data hard. */
+package org.mobiledatasync.simulator.sample;

@@ -1,0 +1,64 @@
+package org.mobiledatasync.sync.api;
+
+import com.opencsv.CSVWriterBuilder;
+import com.opencsv.ICSVWriter;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntFunction;
+import org.mobiledatasync.sync.entity.RecordOutcome;
+
+/**
+ * The records of a run as CSV (RFC 4180, UTF-8), page by page, so that a million do not fill the memory.
+ *
+ * <p>A cell that a spreadsheet would run as a formula is led by an apostrophe (R8.3).
+ */
+public final class RecordsCsv {
+    private static final String FORMULA_STARTS = "=+-@\t\r";
+    private static final String[] HEADER = {
+        "Profile",
+        "First name",
+        "Last name",
+        "Email",
+        "Profile status",
+        "Constituent ID",
+        "Class",
+        "Reason",
+        "Message",
+        "Time"
+    };
+
+    private RecordsCsv() {}
+
+    /** @param pages the records of a page, by its number from 0; an empty page ends the file */
+    public static void write(Writer out, IntFunction<List<RecordOutcome>> pages) throws IOException {
+        ICSVWriter csv = new CSVWriterBuilder(out).withLineEnd("\r\n").build();
+        csv.writeNext(HEADER);
+        int page = 0;
+        for (List<RecordOutcome> records = pages.apply(page); !records.isEmpty(); records = pages.apply(++page)) {
+            records.forEach(record -> csv.writeNext(row(record)));
+        }
+        csv.flush();
+    }
+
+    private static String[] row(RecordOutcome record) {
+        return new String[] {
+            safe(record.getPhone()),
+            safe(record.getFirstName()),
+            safe(record.getLastName()),
+            safe(record.getEmail()),
+            safe(record.getProfileStatus()),
+            safe(record.getConstituentId()),
+            record.getOutcome().name(),
+            safe(record.getReason()),
+            safe(record.getMessage()),
+            record.getOccurredAt().toString()
+        };
+    }
+
+    static String safe(String cell) {
+        String text = Objects.requireNonNullElse(cell, "");
+        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+}

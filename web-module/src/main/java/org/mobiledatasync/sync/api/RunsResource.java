@@ -1,0 +1,133 @@
+package org.mobiledatasync.sync.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.mobiledatasync.platform.api.Page;
+import org.mobiledatasync.platform.api.PageRequest;
+import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.sync.boundary.SyncRunService;
+import org.mobiledatasync.sync.entity.Outcome;
+import org.mobiledatasync.sync.entity.OutcomeFilter;
+import org.mobiledatasync.sync.entity.RunKind;
+import org.mobiledatasync.sync.entity.SyncRun;
+
+/** Runs and their records. */
+@Path("/")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RunsResource {
+    private static final int CSV_PAGE = 1000;
+
+    @Inject
+    private SyncRunService runs;
+
+    /** Which run to start. */
+    public static class Start {
+        public String kind;
+    }
+
+    @POST
+    @Path("/integrations/{id: \\d+}/runs")
+    public Response start(@PathParam("id") long integrationId, Start start, @Context UriInfo uri) {
+        SyncRun run = runs.start(integrationId, kind(start));
+        return Response.accepted(document(run))
+                .location(uri.getBaseUriBuilder().path("runs/" + run.getId()).build())
+                .build();
+    }
+
+    @GET
+    @Path("/integrations/{id: \\d+}/runs")
+    public Page<RunDocument> list(@PathParam("id") long integrationId, @BeanParam PageRequest page) {
+        return page.answer(
+                runs.find(integrationId, page.first(), page.size()).stream()
+                        .map(this::document)
+                        .toList(),
+                runs.count(integrationId));
+    }
+
+    @GET
+    @Path("/runs/{runId: \\d+}")
+    public RunDocument get(@PathParam("runId") long runId) {
+        return document(runs.get(runId));
+    }
+
+    @POST
+    @Path("/runs/{runId: \\d+}/stop")
+    @Consumes(MediaType.WILDCARD)
+    public RunDocument stop(@PathParam("runId") long runId) {
+        return document(runs.stop(runId));
+    }
+
+    @GET
+    @Path("/runs/{runId: \\d+}/records")
+    public Page<RecordDocument> records(
+            @PathParam("runId") long runId,
+            @QueryParam("outcome") String outcome,
+            @QueryParam("q") String text,
+            @BeanParam PageRequest page) {
+        OutcomeFilter filter = new OutcomeFilter(outcome(outcome), text);
+        List<RecordDocument> items = runs.records(runId, filter, page.first(), page.size()).stream()
+                .map(RecordDocument::of)
+                .toList();
+        return page.answer(items, runs.countRecords(runId, filter));
+    }
+
+    @GET
+    @Path("/runs/{runId: \\d+}/records")
+    @Produces("text/csv")
+    public Response recordsAsCsv(
+            @PathParam("runId") long runId, @QueryParam("outcome") String outcome, @QueryParam("q") String text) {
+        OutcomeFilter filter = new OutcomeFilter(outcome(outcome), text);
+        runs.get(runId);
+        StreamingOutput csv = out -> RecordsCsv.write(
+                new OutputStreamWriter(out, StandardCharsets.UTF_8),
+                page -> runs.records(runId, filter, page * CSV_PAGE, CSV_PAGE));
+        return Response.ok(csv, "text/csv; charset=utf-8")
+                .header("Content-Disposition", "attachment; filename=\"run-" + runId + ".csv\"")
+                .build();
+    }
+
+    private RunDocument document(SyncRun run) {
+        return RunDocument.of(run, runs.outcomes(run));
+    }
+
+    private static RunKind kind(Start start) {
+        if (start == null || start.kind == null) {
+            throw new InvalidInputException("kind", "Say which run to start: NIGHTLY or PUSH.");
+        }
+        try {
+            return RunKind.valueOf(start.kind.trim().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("kind", "\"" + start.kind + "\" is neither NIGHTLY nor PUSH.");
+        }
+    }
+
+    private static Outcome outcome(String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        try {
+            return Outcome.valueOf(name.trim().toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("outcome", "There is no class \"" + name + "\".");
+        }
+    }
+}

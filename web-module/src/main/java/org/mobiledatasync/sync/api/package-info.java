@@ -1,0 +1,2 @@
+/** {@code /api/v1/integrations/{id}/runs} and {@code /api/v1/runs}: start and stop runs, read the report. */
+package org.mobiledatasync.sync.api;

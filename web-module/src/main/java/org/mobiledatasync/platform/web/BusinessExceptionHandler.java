@@ -46,7 +46,7 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean isMissing(Throwable fault) {
-        return ExceptionUtils.hasCause(fault, NotFoundException.class);
+        return ExceptionUtils.indexOfType(fault, NotFoundException.class) >= 0;
     }
 
     /** There is nothing to show the message on. */

@@ -1,5 +1,6 @@
 package org.mobiledatasync.platform.api;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -44,8 +45,8 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
                 return problem(e);
             } else if (cause instanceof OptimisticLockException) {
                 return Problem.of(409, ConflictException.lostUpdate("entry").getMessage());
-            } else if (cause instanceof EJBAccessException) {
-                return Problem.of(403, "Your role does not permit this.");
+            } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
+                return problem(NotAllowedException.ofRole());
             } else if (cause instanceof JsonbException || cause instanceof JsonException) {
                 return Problem.of(400, "The JSON document cannot be read: " + cause.getMessage());
             }

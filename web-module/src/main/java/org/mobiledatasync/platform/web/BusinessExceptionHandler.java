@@ -1,5 +1,6 @@
 package org.mobiledatasync.platform.web;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.mobiledatasync.platform.entity.BusinessException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.NotAllowedException;
 import org.mobiledatasync.platform.entity.NotFoundException;
 
 /**
@@ -67,8 +69,8 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             } else if (cause instanceof BusinessException e) {
                 addMessage(context, null, e.getMessage());
                 return true;
-            } else if (cause instanceof EJBAccessException) {
-                addMessage(context, null, "Your role does not permit this.");
+            } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
+                addMessage(context, null, NotAllowedException.ofRole().getMessage());
                 return true;
             }
         }

@@ -10,11 +10,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,11 +23,10 @@ import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.sync.boundary.SyncRunService;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
-import org.mobiledatasync.sync.entity.RunKind;
 import org.mobiledatasync.sync.entity.SyncRun;
 
-/** Runs and their records. */
-@Path("/")
+/** Single runs and their records. */
+@Path("/runs")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -39,45 +36,21 @@ public class RunsResource {
     @Inject
     private SyncRunService runs;
 
-    /** Which run to start. */
-    public static class Start {
-        public String kind;
-    }
-
-    @POST
-    @Path("/integrations/{id: \\d+}/runs")
-    public Response start(@PathParam("id") long integrationId, Start start, @Context UriInfo uri) {
-        SyncRun run = runs.start(integrationId, kind(start));
-        return Response.accepted(document(run))
-                .location(uri.getBaseUriBuilder().path("runs/" + run.getId()).build())
-                .build();
-    }
-
     @GET
-    @Path("/integrations/{id: \\d+}/runs")
-    public Page<RunDocument> list(@PathParam("id") long integrationId, @BeanParam PageRequest page) {
-        return page.answer(
-                runs.find(integrationId, page.first(), page.size()).stream()
-                        .map(this::document)
-                        .toList(),
-                runs.count(integrationId));
-    }
-
-    @GET
-    @Path("/runs/{runId: \\d+}")
+    @Path("/{runId: \\d+}")
     public RunDocument get(@PathParam("runId") long runId) {
         return document(runs.get(runId));
     }
 
     @POST
-    @Path("/runs/{runId: \\d+}/stop")
+    @Path("/{runId: \\d+}/stop")
     @Consumes(MediaType.WILDCARD)
     public RunDocument stop(@PathParam("runId") long runId) {
         return document(runs.stop(runId));
     }
 
     @GET
-    @Path("/runs/{runId: \\d+}/records")
+    @Path("/{runId: \\d+}/records")
     public Page<RecordDocument> records(
             @PathParam("runId") long runId,
             @QueryParam("outcome") String outcome,
@@ -91,7 +64,7 @@ public class RunsResource {
     }
 
     @GET
-    @Path("/runs/{runId: \\d+}/records")
+    @Path("/{runId: \\d+}/records")
     @Produces("text/csv")
     public Response recordsAsCsv(
             @PathParam("runId") long runId, @QueryParam("outcome") String outcome, @QueryParam("q") String text) {
@@ -107,17 +80,6 @@ public class RunsResource {
 
     private RunDocument document(SyncRun run) {
         return RunDocument.of(run, runs.outcomes(run));
-    }
-
-    private static RunKind kind(Start start) {
-        if (start == null || start.kind == null) {
-            throw new InvalidInputException("kind", "Say which run to start: NIGHTLY or PUSH.");
-        }
-        try {
-            return RunKind.valueOf(start.kind.trim().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("kind", "\"" + start.kind + "\" is neither NIGHTLY nor PUSH.");
-        }
     }
 
     private static Outcome outcome(String name) {

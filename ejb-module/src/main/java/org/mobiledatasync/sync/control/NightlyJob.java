@@ -37,14 +37,17 @@ public class NightlyJob implements JobWork {
     }
 
     @Override
-    public Result run(Lease lease, OffsetDateTime dueAt, Long integrationId) {
+    public Result run(Lease lease, Due due) {
+        long integrationId = due.integrationId();
         Optional<SyncRun> open = runs.findOpen(integrationId, RunKind.NIGHTLY);
-        if (open.isPresent()) {
+        if (open.isPresent() && due.failures() >= RunLedger.MOST_FAILURES) {
+            sync.abandon(lease, open.get());
+        } else if (open.isPresent()) {
             sync.run(lease, open.get());
-        } else if (isInWindow(dueAt)) {
+        } else if (isInWindow(due.at())) {
             sync.run(lease, runs.open(lease, integrationId, RunKind.NIGHTLY));
         } else {
-            runs.noteMissed(lease, integrationId, dueAt);
+            runs.noteMissed(lease, integrationId, due.at());
         }
         return new Result(times.next(integrationId), null);
     }

@@ -67,6 +67,13 @@ public class NightlySync {
         }
     }
 
+    /** Closes a run that failed again and again by a fault of ours, so that the next night begins anew. */
+    public void abandon(Lease lease, SyncRun run) {
+        push.closeLeftOver(lease, run.getId());
+        runs.abandon(lease, run.getId());
+        pull.discard(run.getId());
+    }
+
     private RunState pull(Lease lease, long runId, SyncPlan plan, CallCounter counter) {
         if (runs.get(runId).getPhase() == RunPhase.DOWNLOAD || runs.get(runId).getPhase() == RunPhase.PULL) {
             if (!pull.pull(lease, runId, plan, counter)) {

@@ -142,7 +142,9 @@ public class ContactCreate {
     private static Map<String, String> texts(SyncPlan plan, PushItem item) {
         Map<String, String> values = new TreeMap<>(item.values());
         values.put(FieldMapping.PHONE, item.phone());
-        Map<String, String> texts = new TreeMap<>(plan.defaults());
+        // Names count without case in Salesforce: a mapping to "lastname" replaces the default of "LastName".
+        Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        texts.putAll(plan.defaults());
         texts.putAll(plan.toApiNames(values));
         return texts;
     }

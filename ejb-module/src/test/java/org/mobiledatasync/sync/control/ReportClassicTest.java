@@ -87,7 +87,7 @@ class ReportClassicTest {
         List<ContactRecord> contacts = new ArrayList<>();
         try (ExportReader reader = new ExportReader(file)) {
             for (ExportRow row = reader.read(); row != null; row = reader.read()) {
-                List<ExportRow> rows = records.isFooter(row) ? List.of() : index.rowsOf(records.contactId(row), row);
+                List<ExportRow> rows = index.isFooter(row) ? List.of() : index.rowsOf(records.contactId(row), row);
                 if (!rows.isEmpty()) {
                     contacts.add(records.of(rows));
                 }

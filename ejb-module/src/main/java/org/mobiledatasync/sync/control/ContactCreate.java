@@ -90,11 +90,10 @@ public class ContactCreate {
                 results.add(result(work.plan(), items.get(i), writes.get(i), answers.get(i)));
             }
         } catch (SalesforceFault fault) {
-            if (fault.hasNeverLeft()) {
-                quota.giveBack(reservation, reservation.requests());
-                throw fault;
-            }
-            if (fault.remedy() != FaultCode.Remedy.RETRY) {
+            boolean unknown = fault.remedy() == FaultCode.Remedy.RETRY && !fault.hasNeverLeft();
+            if (!unknown) {
+                ledger.letGo(work.lease(), items);
+                quota.giveBack(reservation, fault.hasNeverLeft() ? reservation.requests() : 0);
                 throw fault;
             }
             items.forEach(item -> results.add(lost(item, fault)));

@@ -15,6 +15,7 @@ import org.mobiledatasync.consent.entity.ConsentCause;
 import org.mobiledatasync.consent.entity.ConsentEvent;
 import org.mobiledatasync.consent.entity.ConsentEventRepository;
 import org.mobiledatasync.consent.entity.ConsentSource;
+import org.mobiledatasync.consent.entity.OptInResult;
 import org.mobiledatasync.consent.entity.Suppression;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
 import org.mobiledatasync.messaging.control.Outbox;
@@ -54,18 +55,6 @@ public class Consent {
         this.events = events;
         this.outbox = outbox;
         this.clock = clock;
-    }
-
-    /** What became of an attempt to opt somebody in. */
-    public enum OptInResult {
-        /** The subscription is active; the Welcome message is on its way. */
-        OPTED_IN,
-        /** Double opt-in: asked, not answered yet. */
-        ASKED,
-        /** Was active already, or the CRM may not take the person in again (R4.5). */
-        UNCHANGED,
-        /** The person said STOP (R4.1); the attempt is noted. */
-        BLOCKED
     }
 
     /**

@@ -1,4 +1,5 @@
-// The left pane of narrow windows opens and closes; the user menu closes on Escape and on a click elsewhere.
+// The left pane of narrow windows opens and closes; the user menu closes on Escape and on a click elsewhere; Help buttons
+// show their text.
 (function () {
   "use strict";
   var button = document.querySelector(".mds-menu-button");
@@ -8,6 +9,14 @@
       button.setAttribute("aria-expanded", String(open));
     });
   }
+  document.addEventListener("click", function (event) {
+    var help = event.target.closest(".mds-help");
+    if (help) {
+      var text = document.getElementById(help.getAttribute("aria-controls"));
+      text.hidden = !text.hidden;
+      help.setAttribute("aria-expanded", String(!text.hidden));
+    }
+  });
   var user = document.querySelector(".mds-user");
   if (user) {
     document.addEventListener("click", function (event) {

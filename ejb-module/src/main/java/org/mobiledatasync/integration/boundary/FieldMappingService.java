@@ -39,6 +39,12 @@ public class FieldMappingService {
         return mappings.findByIntegration(integrationId);
     }
 
+    /** Whether the field may be ticked Required (S12). */
+    @RolesAllowed(Roles.OPERATOR)
+    public boolean mayBeRequired(String field) {
+        return MappingCheck.mayBeRequired(field);
+    }
+
     /**
      * Replaces all mappings of an integration; a standard field that is left out is unmapped.
      *

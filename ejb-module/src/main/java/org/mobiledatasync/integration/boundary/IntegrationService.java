@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mobiledatasync.access.boundary.AuditLog;
 import org.mobiledatasync.access.boundary.Roles;
 import org.mobiledatasync.access.entity.AuditAction;
@@ -159,6 +160,43 @@ public class IntegrationService {
             audit.record(AuditAction.DEACTIVATED, KIND, integration.getName(), List.of());
         }
         return integration;
+    }
+
+    /** Like {@link #deactivate}, and forgets the password and the security token too: the server can't sign in any more. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public Integration deactivateForGood(long id) {
+        Integration integration = deactivate(id);
+        var signIn = integration.getSignIn();
+        List<AuditChange> changes = Stream.of("Password", "Security token")
+                .map(AuditChange::ofSecret)
+                .toList();
+        signIn.setPassword(null);
+        signIn.setSecurityToken(null);
+        audit.record(AuditAction.CHANGED, KIND, integration.getName(), changes);
+        return integration;
+    }
+
+    /** What {@link #activate} would refuse the integration for; empty when it would not. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<InvalidInputException.Problem> findMissing(long id) {
+        try {
+            check.checkComplete(integrations.get(id));
+            return List.of();
+        } catch (InvalidInputException e) {
+            return e.problems();
+        }
+    }
+
+    /** When the first nightly sync would begin if the integration were activated now (S14). */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public OffsetDateTime firstNightly(long id) {
+        return times.firstAfterActivation(integrations.get(id));
+    }
+
+    /** The job of the five-minute sync, which tells when it last looked; empty before the first activation. */
+    @RolesAllowed(Roles.VIEWER)
+    public Optional<Job> findFiveMinuteJob(long id) {
+        return jobs.find(JobKind.FIVE_MINUTE_SYNC, id);
     }
 
     /** When the next nightly sync begins; empty while inactive. */

@@ -16,9 +16,18 @@ public class ConnectionTest {
     @Inject
     private ConnectionChecks checks;
 
+    /**
+     * One thing that was looked at.
+     *
+     * @param message what was found, or what to repair, in plain words
+     */
+    public record Check(String name, boolean ok, String message) {}
+
     /** What was found, in the order of looking; what depends on a failed check is not looked at. */
     @RolesAllowed(Roles.OPERATOR)
-    public List<ConnectionChecks.Check> run(long integrationId) {
-        return checks.run(integrationId);
+    public List<Check> run(long integrationId) {
+        return checks.run(integrationId).stream()
+                .map(check -> new Check(check.name(), check.ok(), check.message()))
+                .toList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.schedule.boundary.JobService;
 import org.mobiledatasync.schedule.entity.JobKind;
 import org.mobiledatasync.sync.control.OutcomeCounts;
+import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
 import org.mobiledatasync.sync.entity.RecordOutcome;
@@ -29,11 +31,16 @@ import org.mobiledatasync.sync.entity.SyncRunRepository;
 /** Starts and stops runs by hand, and reads the Synchronization Report. */
 @Stateless
 public class SyncRunService {
+    private static final int RUNS_AT_ONCE = 100;
+
     @Inject
     private SyncRunRepository runs;
 
     @Inject
     private RecordOutcomeRepository outcomes;
+
+    @Inject
+    private OutboundChangeRepository changes;
 
     @Inject
     private IntegrationRepository integrations;
@@ -82,6 +89,11 @@ public class SyncRunService {
     }
 
     @RolesAllowed(Roles.VIEWER)
+    public Optional<SyncRun> find(long runId) {
+        return runs.find(runId);
+    }
+
+    @RolesAllowed(Roles.VIEWER)
     public SyncRun get(long runId) {
         return runs.get(runId);
     }
@@ -112,6 +124,35 @@ public class SyncRunService {
     @RolesAllowed(Roles.VIEWER)
     public Map<Outcome, Long> outcomes(SyncRun run) {
         return run.isRunning() ? outcomes.countByOutcome(run.getId()) : OutcomeCounts.fromJson(run.getOutcomeCounts());
+    }
+
+    /** How many records ended in each class in the runs that began within 24 hours (R8.3). */
+    @RolesAllowed(Roles.VIEWER)
+    public Map<Outcome, Long> outcomesOfLastDay(long integrationId) {
+        OffsetDateTime since = OffsetDateTime.now(clock).minusDays(1);
+        Map<Outcome, Long> sums = new EnumMap<>(Outcome.class);
+        int first = 0;
+        List<SyncRun> page;
+        do {
+            page = runs.findByIntegration(integrationId, first, RUNS_AT_ONCE);
+            page.stream().filter(run -> run.getStartedAt().isAfter(since)).forEach(run -> outcomes(run)
+                    .forEach((outcome, count) -> sums.merge(outcome, count, Long::sum)));
+            first += RUNS_AT_ONCE;
+        } while (page.size() == RUNS_AT_ONCE
+                && page.get(RUNS_AT_ONCE - 1).getStartedAt().isAfter(since));
+        return sums;
+    }
+
+    /**
+     * The opt-outs that Salesforce does not know yet.
+     *
+     * @param oldest since when the oldest of them waits; empty when there is none
+     */
+    public record PendingOptOuts(long count, Optional<OffsetDateTime> oldest) {}
+
+    @RolesAllowed(Roles.VIEWER)
+    public PendingOptOuts pendingOptOuts(long integrationId) {
+        return new PendingOptOuts(changes.countPending(integrationId, false), changes.oldestOptOut(integrationId));
     }
 
     /** The records of a run. */

@@ -10,6 +10,7 @@ import org.mobiledatasync.campaign.boundary.OptInPathService;
 import org.mobiledatasync.campaign.entity.LifeStage;
 import org.mobiledatasync.campaign.entity.OptInPath;
 import org.mobiledatasync.campaign.entity.OptInPathType;
+import org.mobiledatasync.platform.entity.NotFoundException;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -45,6 +46,9 @@ public class OptInPathBacking implements Serializable {
 
     /** Reads the path of the page's parameters; without one the page makes a new path of the campaign. */
     public void load() {
+        if (campaignId == null) {
+            throw new NotFoundException("The address names no campaign.");
+        }
         campaignName = campaigns.get(campaignId).getName();
         path = id == null ? paths.draft(campaignId) : paths.get(campaignId, id);
     }

@@ -24,7 +24,6 @@ import org.mobiledatasync.platform.api.PageRequest;
 import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.sync.boundary.ConnectionTest;
-import org.mobiledatasync.sync.control.ConnectionChecks;
 
 /** Integrations: list, create, change, activate, test. */
 @Path("/integrations")
@@ -42,7 +41,7 @@ public class IntegrationsResource {
     private ConnectionTest connection;
 
     /** What a test of the connection found. */
-    public record TestResult(boolean ok, List<ConnectionChecks.Check> checks) {}
+    public record TestResult(boolean ok, List<ConnectionTest.Check> checks) {}
 
     @GET
     public Page<IntegrationDocument> list(@BeanParam PageRequest page) {
@@ -114,8 +113,8 @@ public class IntegrationsResource {
     @Path("/{id: \\d+}/test-connection")
     @Consumes(MediaType.WILDCARD)
     public TestResult testConnection(@PathParam("id") long id) {
-        List<ConnectionChecks.Check> checks = connection.run(id);
-        return new TestResult(checks.stream().allMatch(ConnectionChecks.Check::ok), checks);
+        List<ConnectionTest.Check> checks = connection.run(id);
+        return new TestResult(checks.stream().allMatch(ConnectionTest.Check::ok), checks);
     }
 
     @GET

@@ -41,6 +41,8 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         for (var cause : ExceptionUtils.getThrowableList(fault)) {
             if (cause instanceof BusinessException e) {
                 return problem(e);
+            } else if (cause instanceof UnreadableRequestException e) {
+                return e.problem();
             } else if (cause instanceof ConstraintViolationException e) {
                 return problem(e);
             } else if (cause instanceof OptimisticLockException) {

@@ -17,8 +17,11 @@ public class Times {
 
     /** In the time zone of the server, which is named; an empty text for {@code null}. */
     public String of(OffsetDateTime time) {
-        return time == null
-                ? ""
-                : time.atZoneSameInstant(ZoneId.systemDefault()).format(FORMAT);
+        return of(time, ZoneId.systemDefault());
+    }
+
+    /** In the given time zone, which is named; an empty text for {@code null}. */
+    public String of(OffsetDateTime time, ZoneId zone) {
+        return time == null ? "" : time.atZoneSameInstant(zone).format(FORMAT);
     }
 }

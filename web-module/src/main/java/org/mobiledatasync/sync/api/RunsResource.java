@@ -20,6 +20,7 @@ import java.util.Locale;
 import org.mobiledatasync.platform.api.Page;
 import org.mobiledatasync.platform.api.PageRequest;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.sync.boundary.RecordsCsv;
 import org.mobiledatasync.sync.boundary.SyncRunService;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;

@@ -1,4 +1,4 @@
-package org.mobiledatasync.sync.api;
+package org.mobiledatasync.sync.boundary;
 
 import com.opencsv.CSVWriterBuilder;
 import com.opencsv.ICSVWriter;

@@ -1,0 +1,147 @@
+package org.mobiledatasync.integration.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mobiledatasync.integration.boundary.FieldMappingService;
+import org.mobiledatasync.integration.entity.FieldMapping;
+import org.mobiledatasync.integration.entity.OnConflict;
+import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.profile.entity.ProfileField;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** The field mappings of an integration (S11, S12): all standard fields, mapped or not, and the custom ones. */
+@Named
+@ViewScoped
+public class MappingsBacking implements Serializable {
+    /** A wrong name of one of these fails the whole sync (S13). */
+    private static final Set<String> VITAL = Set.of(FieldMapping.PHONE, FieldMapping.OPT_IN, ProfileField.EMAIL.key());
+
+    @Inject
+    private FieldMappingService mappings;
+
+    @Inject
+    private ChosenIntegration chosen;
+
+    private long integrationId;
+    private final List<MappingRow> rows = new ArrayList<>();
+    private String newField;
+    private boolean asking;
+
+    @PostConstruct
+    void load() {
+        if (chosen.isChosen()) {
+            integrationId = chosen.getIntegration().getId();
+            mappings.find(integrationId).forEach(this::add);
+            Stream.of(ProfileField.values())
+                    .map(ProfileField::key)
+                    .filter(field -> row(field).isEmpty())
+                    .forEach(field -> add(new FieldMapping(integrationId, field, "", "")));
+        }
+    }
+
+    /** Saves, unless a vital name changed: then the page asks first. */
+    public void save() {
+        asking = rows.stream().anyMatch(row -> VITAL.contains(row.getField()) && row.isRenamed());
+        if (!asking && isStored()) {
+            Messages.addFlashGlobalInfo(Faces.getBundleString("mappings.saved"));
+            Faces.redirect("data-sync/index.xhtml?integration=%s", integrationId);
+        }
+    }
+
+    /** Saves whatever changed, and tests it. */
+    public void saveAndTest() {
+        asking = false;
+        if (isStored()) {
+            Messages.addFlashGlobalInfo(Faces.getBundleString("mappings.saved"));
+            Faces.redirect("data-sync/test.xhtml?integration=%s", integrationId);
+        }
+    }
+
+    /** Shows each problem in its row: a component of the table stands for all rows, so the frame could not tell which. */
+    private boolean isStored() {
+        rows.forEach(MappingRow::forgetProblems);
+        try {
+            mappings.save(
+                    integrationId,
+                    rows.stream().map(row -> row.toMapping(integrationId)).toList());
+            return true;
+        } catch (InvalidInputException e) {
+            e.problems().forEach(this::show);
+            Faces.validationFailed();
+            Messages.addGlobalError(Faces.getBundleString("mappings.wrong"));
+            return false;
+        }
+    }
+
+    private void show(Problem problem) {
+        String[] parts = problem.field().split("\\.", 2);
+        Optional<MappingRow> row = row(parts[0]);
+        if (row.isPresent()) {
+            row.get().addProblem(parts.length < 2 ? "" : parts[1], problem.message());
+        } else {
+            Messages.addGlobalError("{0}", problem.message());
+        }
+    }
+
+    /** Adds a line for a custom field; saved with the others. */
+    public void addField() {
+        String field = newField == null ? "" : newField.strip();
+        if (!field.matches("[A-Za-z]\\w{0,99}")) {
+            throw new InvalidInputException("newField", Faces.getBundleString("mappings.newFieldWrong"));
+        }
+        if (row(field).isPresent()) {
+            throw new InvalidInputException("newField", Faces.getBundleString("mappings.newFieldTwice"));
+        }
+        add(new FieldMapping(integrationId, field, "", ""));
+        newField = null;
+    }
+
+    /** Takes the line of a custom field away; saved with the others. */
+    public void remove(MappingRow row) {
+        rows.remove(row);
+    }
+
+    public void useReportLabels() {
+        rows.forEach(ReportLabels::fillIn);
+        Messages.addGlobalInfo(Faces.getBundleString("mappings.labelsFilledIn"));
+    }
+
+    private void add(FieldMapping mapping) {
+        rows.add(new MappingRow(mapping, mappings.mayBeRequired(mapping.getField())));
+    }
+
+    private Optional<MappingRow> row(String field) {
+        return rows.stream().filter(row -> row.getField().equals(field)).findFirst();
+    }
+
+    public List<MappingRow> getRows() {
+        return rows;
+    }
+
+    public OnConflict[] getOnConflicts() {
+        return OnConflict.values();
+    }
+
+    /** Whether the page asks before it saves. */
+    public boolean isAsking() {
+        return asking;
+    }
+
+    public String getNewField() {
+        return newField;
+    }
+
+    public void setNewField(String newField) {
+        this.newField = newField;
+    }
+}

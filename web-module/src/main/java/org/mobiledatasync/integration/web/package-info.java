@@ -1,0 +1,16 @@
+/**
+ * The pages under {@code /data-sync/} on which an integration is set up (S1 to S3, S9 to S15).
+ *
+ * <ol>
+ *   <li>{@link org.mobiledatasync.integration.web.ChosenIntegration}: which one a page speaks of; its state is the
+ *       indicator at the upper right (S14).
+ *   <li>{@link org.mobiledatasync.integration.web.ConfigureBacking}: the form. Secrets are never sent to the browser; an
+ *       empty one means: keep.
+ *   <li>{@link org.mobiledatasync.integration.web.MappingsBacking}: the field mappings (S11, S12).
+ *   <li>{@link org.mobiledatasync.integration.web.ActivationBacking}: what activating and deactivating will do, before it
+ *       is done (S14, S15).
+ * </ol>
+ *
+ * <p>Administrators only, but for the Data Sync home; web.xml and the services refuse everybody else.
+ */
+package org.mobiledatasync.integration.web;

@@ -1,0 +1,16 @@
+/**
+ * What the syncs do and did, as people see it (S23, R8): their state on the Data Sync home, the test of the connection, and
+ * the Synchronization Report.
+ *
+ * <ol>
+ *   <li>{@link org.mobiledatasync.sync.web.SyncActivityBacking}: running and last runs, run now, stop (R7.5).
+ *   <li>{@link org.mobiledatasync.sync.web.ReportBacking}: the runs, newest first.
+ *   <li>{@link org.mobiledatasync.sync.web.RunBacking}: the Synchronization Summary, with every class and the balance
+ *       (R8.1).
+ *   <li>{@link org.mobiledatasync.sync.web.RunDetailsBacking}: the Synchronization Details, narrowed, page by page, and as
+ *       CSV (R8.3). What they are narrowed to is part of the address.
+ * </ol>
+ *
+ * <p>Everybody reads; operators run, stop and test.
+ */
+package org.mobiledatasync.sync.web;

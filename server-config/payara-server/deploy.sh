@@ -2,6 +2,7 @@
 # Deploys Mobile Data Sync to a running domain of Payara Server, in place of an earlier version of it.
 # Usage: deploy.sh [EAR]   with PAYARA_HOME; what asadmin needs to sign in, in its variables such as AS_ADMIN_PORT.
 set -eu
+# shellcheck source-path=SCRIPTDIR source=domain.sh
 . "$(dirname "${BASH_SOURCE[0]}")/domain.sh"
 
 ear="${1:-$home/ear/target/mobile-data-sync.ear}"

@@ -1,4 +1,5 @@
 # Which domain of Payara Server the scripts beside this one work on. Sourced by them.
+# shellcheck shell=bash disable=SC2034
 
 refuse() {
   echo "$*" >&2

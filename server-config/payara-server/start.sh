@@ -2,6 +2,7 @@
 # Starts a domain of Payara Server for Mobile Data Sync, after making it ours; returns when it is up.
 # Settings: PAYARA_HOME, DOMAIN_DIR and those of server-config/env.example. Arguments go to asadmin start-domain.
 set -eu
+# shellcheck source-path=SCRIPTDIR source=domain.sh
 . "$(dirname "${BASH_SOURCE[0]}")/domain.sh"
 
 check_stopped() {

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 
 /** Somebody with a browser: keeps cookies, follows redirects, fills in forms. */
 final class Browser {
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input[^>]* type=\"hidden\"[^>]*>|<input type=\"hidden\"[^>]*>");
+    private static final Pattern HIDDEN = Pattern.compile("<input[^>]* type=\"hidden\"[^>]*>");
 
     private final HttpClient http = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())

@@ -25,6 +25,8 @@ final class Database implements AutoCloseable {
                 for (String sql : statements(script)) {
                     statement.execute(sql);
                 }
+                // As psql's own command \password does.
+                statement.execute("ALTER ROLE " + NAME + " PASSWORD '" + PASSWORD.replace("'", "''") + "'");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -33,11 +35,10 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Does psql's part: leaves out its prompt and fills in the password. */
+    /** The file without comments and psql's own commands. */
     private static String[] statements(Path script) throws IOException {
         return Files.readString(script)
                 .replaceAll("(?m)^(--|\\\\).*$", "")
-                .replace(":'password'", "'" + PASSWORD.replace("'", "''") + "'")
                 .strip()
                 .split(";");
     }

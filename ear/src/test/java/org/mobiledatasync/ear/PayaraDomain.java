@@ -1,5 +1,6 @@
 package org.mobiledatasync.ear;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -54,7 +55,7 @@ final class PayaraDomain implements AutoCloseable {
     private void renew() throws IOException {
         if (Files.exists(domain)) {
             try (var old = Files.walk(domain)) {
-                old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+                old.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
             }
         }
         Path delivered = server.resolve("glassfish/domains/domain1");

@@ -15,18 +15,35 @@ check_java() {
   [ "$version" -ge 17 ] || refuse "Java 17 or later is needed, but $(java_command) is version $version. Set JAVA_HOME."
 }
 
-is_up_to_date() {
-  [ -f "$war" ] && [ -f "$server_jar" ] && [ -f "$postgresql_jar" ] || return 1
-  local newer
-  newer=$(cd "$home" && find pom.xml persistence-module ejb-module web-module \
-    -name target -prune -o -type f -newer "$war" -print | head -n 1)
-  [ -z "$newer" ]
+# Whether the first file is there and none of the sources named after it is newer.
+is_newer_than_sources() {
+  local built="$1"
+  shift
+  [ -f "$built" ] || return 1
+  [ -z "$(cd "$home" && find pom.xml "$@" -name target -prune -o -type f -newer "$built" -print | head -n 1)" ]
 }
 
+is_server_built() {
+  [ -f "$server_jar" ] && [ -f "$postgresql_jar" ] &&
+    is_newer_than_sources "$war" persistence-module ejb-module web-module
+}
+
+build_server() {
+  is_server_built || build web-module "$war"
+}
+
+build_demo() {
+  is_server_built &&
+    is_newer_than_sources "$simulator_jar" testing/salesforce-simulator &&
+    is_newer_than_sources "$demo_jar" testing/demo ||
+    build web-module,testing/salesforce-simulator,testing/demo "$war" "$simulator_jar" "$demo_jar"
+}
+
+# Builds modules and marks what they make as up to date.
 build() {
-  if ! is_up_to_date; then
-    echo "Building Mobile Data Sync ..."
-    (cd "$home" && ./mvnw -B -q -ntp -pl web-module -am -DskipTests package) || refuse "The build failed, see above."
-    touch "$war"
-  fi
+  local modules="$1"
+  shift
+  echo "Building Mobile Data Sync ..."
+  (cd "$home" && ./mvnw -B -q -ntp -pl "$modules" -am -DskipTests package) || refuse "The build failed, see above."
+  touch "$@"
 }

@@ -29,6 +29,13 @@ public class NightlyTimes {
         return after(clock.instant().atZone(integration.zone()), integration.getNightlyAt());
     }
 
+    /** The last time before now, whether a sync ran then or not. */
+    public OffsetDateTime last(long integrationId) {
+        Integration integration = integrations.get(integrationId);
+        ZonedDateTime now = clock.instant().atZone(integration.zone());
+        return after(now.minusDays(1), integration.getNightlyAt());
+    }
+
     /** The following morning (S14): tomorrow, however early it is today. */
     public OffsetDateTime firstAfterActivation(Integration integration) {
         ZoneId zone = integration.zone();

@@ -31,7 +31,7 @@ public class OutboxJob implements JobWork {
     }
 
     @Override
-    public Result run(Lease lease, OffsetDateTime dueAt, Long integrationId) {
+    public Result run(Lease lease, Due due) {
         outbox.drain();
         return new Result(OffsetDateTime.now(clock).plus(INTERVAL), null);
     }

@@ -39,10 +39,11 @@ public record ProfileInput(Map<ProfileField, String> fields, Map<String, String>
     /**
      * The same without blanks around values, and without blank values.
      *
+     * @param found problems that were found before, to be named with those of the fields
      * @throws InvalidInputException naming every field that cannot be stored as it is
      */
-    ProfileInput checked() {
-        var problems = new ArrayList<Problem>();
+    ProfileInput checked(Problem... found) {
+        var problems = new ArrayList<>(List.of(found));
         var tidyFields = new EnumMap<ProfileField, String>(ProfileField.class);
         fields.forEach((field, value) -> {
             if (isGiven(value)) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.mobiledatasync.access.boundary.AuditLog;
 import org.mobiledatasync.access.boundary.Roles;
 import org.mobiledatasync.access.entity.AuditAction;
@@ -20,6 +21,7 @@ import org.mobiledatasync.consent.entity.ConsentCause;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
 import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.platform.entity.NotFoundException;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.FirstSeenType;
@@ -80,12 +82,9 @@ public class ProfileService {
      * @throws ConflictException when there is a profile with that number
      */
     public Profile create(String phone, String region, ProfileInput input, FirstSeenType how) {
-        String number = MobileNumbers.toE164(phone, region)
-                .orElseThrow(() -> new InvalidInputException(
-                        "phone",
-                        "This is not a mobile number. Enter it with its area code, and with its country code when it is"
-                                + " not from " + region + ", such as +1 212 555 0123."));
-        ProfileInput values = input.checked();
+        Optional<String> mobile = MobileNumbers.toE164(phone, region);
+        ProfileInput values = mobile.isPresent() ? input.checked() : input.checked(notMobile(region));
+        String number = mobile.orElseThrow();
         if (profiles.findByPhone(number).isPresent()) {
             throw numberTaken(number);
         }
@@ -171,6 +170,13 @@ public class ProfileService {
             profile.setCustomFields(values.customFields());
         }
         return changes;
+    }
+
+    private static Problem notMobile(String region) {
+        return new Problem(
+                "phone",
+                "This is not a mobile number. Enter it with its area code, and with its country code when it is not from "
+                        + region + ", such as +1 212 555 0123.");
     }
 
     private static ConflictException numberTaken(String number) {

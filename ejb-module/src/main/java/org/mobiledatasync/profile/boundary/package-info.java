@@ -7,6 +7,8 @@
  *   <li>A new profile of a suppressed number is opted out from the start (R4.1).
  *   <li>An active person who gains an e-mail address becomes exportable: the opt-in is queued for the CRM again (S18).
  *   <li>Deleting keeps the suppression and every consent event (R4.8).
+ *   <li>{@link org.mobiledatasync.profile.boundary.SignUpService}: people join and leave by a form on a website, without a
+ *       login.
  *   <li>{@link org.mobiledatasync.profile.boundary.ProfileDirectory} lists them, with subscriptions, CRM matches and what
  *       became of them in the syncs (S20, S23).
  * </ol>

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Counts the calls of one piece of work, and keeps what Salesforce last said of its own limit (R6.1). */
 public class CallCounter {
-    private static final Pattern USAGE = Pattern.compile("api-usage=(\\d+)/(\\d+)");
+    private static final Pattern USAGE = Pattern.compile("(?<![-\\w])api-usage=(\\d+)/(\\d+)");
 
     private final AtomicLong calls = new AtomicLong();
     private final AtomicLong others = new AtomicLong();

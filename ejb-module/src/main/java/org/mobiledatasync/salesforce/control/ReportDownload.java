@@ -34,6 +34,9 @@ public class ReportDownload {
             "(text/csv|application/(octet-stream|csv|vnd\\.ms-excel)|text/plain).*", Pattern.CASE_INSENSITIVE);
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ENCODING = Pattern.compile("[?&]enc=([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
+    private static final String NO_FILE =
+            "it gave the sign-in page or another web page instead of a CSV file; check the"
+                    + " URL, and that the user may run and export reports and is not an API-only user";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SalesforceHttp http;
@@ -55,10 +58,15 @@ public class ReportDownload {
      * @throws SalesforceFault NOT_THE_EXPORT when anything but a file came
      */
     public void download(SalesforceAccount account, URI exportUrl, Path target, Runnable alive, CallCounter counter) {
-        retry.call(() -> sessions.with(account, counter, session -> {
-            save(account, session, exportUrl, target, alive, counter);
-            return target;
-        }));
+        try {
+            retry.call(() -> sessions.with(account, counter, session -> {
+                save(account, session, exportUrl, target, alive, counter);
+                return target;
+            }));
+        } catch (SalesforceFault fault) {
+            // A new session gets the same page: it is not the session.
+            throw fault.code() == FaultCode.INVALID_SESSION_ID ? notTheExport(NO_FILE) : fault;
+        }
     }
 
     private void save(
@@ -92,10 +100,7 @@ public class ReportDownload {
         int status = response.statusCode();
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (status / 100 == 3 || status == 401 || status == 200 && type.startsWith("text/html")) {
-            throw SalesforceFault.of(
-                    FaultCode.INVALID_SESSION_ID,
-                    "The Custom Export URL gave the sign-in page or another web page instead of a CSV file. Check the URL,"
-                            + " and that the user may run and export reports and is not an API-only user.");
+            throw SalesforceFault.of(FaultCode.INVALID_SESSION_ID, NO_FILE);
         }
         if (status >= 500) {
             throw SalesforceFault.of(FaultCode.GATEWAY, "the export answered with status " + status);

@@ -23,9 +23,12 @@ public class SalesforceHosts {
         this(Settings.SALESFORCE_ALLOWED_HOSTS.list());
     }
 
-    /** @param allowed further hosts, each as {@code scheme://host:port} */
+    /** @param allowed further hosts, each as {@code scheme://host:port}; an entry without scheme allows nothing */
     public SalesforceHosts(List<String> allowed) {
-        this.allowed = allowed.stream().map(URI::create).toList();
+        this.allowed = allowed.stream()
+                .map(entry -> URI.create(entry.toLowerCase(Locale.ROOT)))
+                .filter(entry -> entry.getAuthority() != null)
+                .toList();
     }
 
     /**

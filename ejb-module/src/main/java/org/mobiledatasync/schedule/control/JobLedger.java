@@ -31,7 +31,7 @@ public class JobLedger {
     private Clock clock;
 
     /** A claimed job. */
-    public record Claim(Lease lease, JobKind kind, Long integrationId, OffsetDateTime dueAt) {}
+    public record Claim(Lease lease, JobKind kind, JobWork.Due due) {}
 
     public List<Long> due() {
         return jobs.findDue(now()).stream().map(Job::getId).toList();
@@ -48,8 +48,7 @@ public class JobLedger {
                     return new Claim(
                             new Lease(jobId, node.owner(), job.getFencingToken()),
                             job.getKind(),
-                            job.getIntegrationId(),
-                            job.getNextRunAt());
+                            new JobWork.Due(job.getNextRunAt(), job.getIntegrationId(), job.getFailures()));
                 });
     }
 

@@ -35,7 +35,7 @@ public class JobRunner {
                     .filter(candidate -> candidate.kind() == claim.kind())
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No work for " + claim.kind()));
-            jobs.release(claim.lease(), true, work.run(claim.lease(), claim.dueAt(), claim.integrationId()));
+            jobs.release(claim.lease(), true, work.run(claim.lease(), claim.due()));
         } catch (LeaseLostException lost) {
             LOG.log(Level.WARNING, "event=lease-lost job={0} kind={1}", new Object[] {
                 claim.lease().jobId(), claim.kind()

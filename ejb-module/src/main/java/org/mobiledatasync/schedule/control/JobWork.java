@@ -11,11 +11,18 @@ public interface JobWork {
     /**
      * Does the work, renewing the lease on the way.
      *
-     * @param dueAt when it should have begun
-     * @param integrationId whose job it is; null for jobs of the whole server
      * @return when it is due next
      */
-    Result run(Lease lease, OffsetDateTime dueAt, Long integrationId);
+    Result run(Lease lease, Due due);
+
+    /**
+     * What is due.
+     *
+     * @param at when it should have begun
+     * @param integrationId whose job it is; null for jobs of the whole server
+     * @param failures how often it failed in a row by a fault of ours
+     */
+    record Due(OffsetDateTime at, Long integrationId, int failures) {}
 
     /**
      * @param message for the operator; null when there is nothing to say

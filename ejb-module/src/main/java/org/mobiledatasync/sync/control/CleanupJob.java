@@ -33,7 +33,7 @@ public class CleanupJob implements JobWork {
     }
 
     @Override
-    public Result run(Lease lease, OffsetDateTime dueAt, Long integrationId) {
+    public Result run(Lease lease, Due due) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         OffsetDateTime oldest = now.minusDays(Settings.OUTCOME_RETENTION_DAYS.number());
         for (int step = 0; step < STEPS && ledger.deleteSome(lease, oldest); step++) {

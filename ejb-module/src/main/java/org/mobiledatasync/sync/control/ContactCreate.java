@@ -90,11 +90,10 @@ public class ContactCreate {
                 results.add(result(work.plan(), items.get(i), writes.get(i), answers.get(i)));
             }
         } catch (SalesforceFault fault) {
-            if (fault.hasNeverLeft()) {
-                quota.giveBack(reservation, reservation.requests());
-                throw fault;
-            }
-            if (fault.remedy() != FaultCode.Remedy.RETRY) {
+            boolean unknown = fault.remedy() == FaultCode.Remedy.RETRY && !fault.hasNeverLeft();
+            if (!unknown) {
+                ledger.letGo(work.lease(), items);
+                quota.giveBack(reservation, fault.hasNeverLeft() ? reservation.requests() : 0);
                 throw fault;
             }
             items.forEach(item -> results.add(lost(item, fault)));
@@ -143,7 +142,9 @@ public class ContactCreate {
     private static Map<String, String> texts(SyncPlan plan, PushItem item) {
         Map<String, String> values = new TreeMap<>(item.values());
         values.put(FieldMapping.PHONE, item.phone());
-        Map<String, String> texts = new TreeMap<>(plan.defaults());
+        // Names count without case in Salesforce: a mapping to "lastname" replaces the default of "LastName".
+        Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        texts.putAll(plan.defaults());
         texts.putAll(plan.toApiNames(values));
         return texts;
     }

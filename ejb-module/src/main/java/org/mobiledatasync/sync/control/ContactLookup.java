@@ -196,8 +196,6 @@ public class ContactLookup {
     }
 
     private static String text(JsonObject contact, String field) {
-        return field == null || contact.isNull(field)
-                ? ""
-                : contact.getString(field).trim();
+        return field == null ? "" : ContactRecords.text(contact, field);
     }
 }

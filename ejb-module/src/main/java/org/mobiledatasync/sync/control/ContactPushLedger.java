@@ -78,9 +78,11 @@ public class ContactPushLedger {
 
     /** A person who opted out after the decision must not be reported as opted in (R4.1). */
     private static Boolean optInNow(ContactUpdate update, Profile profile) {
-        return Boolean.TRUE.equals(update.getOptIn())
-                ? profile.getStatus() == ProfileStatus.ACTIVE_SUBSCRIBER
-                : update.getOptIn();
+        Boolean decided = update.getOptIn();
+        if (Boolean.TRUE.equals(decided)) {
+            return profile.getStatus() == ProfileStatus.ACTIVE_SUBSCRIBER;
+        }
+        return decided;
     }
 
     /** Notes what Salesforce answered, record by record. */

@@ -28,8 +28,8 @@ final class ContactRecords {
         this.region = region;
     }
 
-    /** Whether it is a line after the table, not a record (R9.1). */
-    boolean isFooter(ExportRow row) {
+    /** Whether it has the shape of the lines after the table (R9.1); {@link ExportIndex} knows where the table ends. */
+    boolean looksLikeFooter(ExportRow row) {
         return !row.isBroken() && row.cells().size() != layout.width() && contactId(row) == null;
     }
 
@@ -51,10 +51,11 @@ final class ContactRecords {
     ContactRecord of(List<ExportRow> rows) {
         ExportRow first = rows.get(0);
         if (!rows.stream().allMatch(this::isReadable)) {
-            return faulty(first, Fault.UNREADABLE);
+            return faulty(first, Fault.UNREADABLE, optIn(first));
         }
         if (rows.stream().skip(1).anyMatch(row -> !agree(first, row))) {
-            return faulty(first, Fault.CONTRADICTING);
+            boolean oneOptIn = rows.stream().map(this::optIn).distinct().count() == 1;
+            return faulty(first, Fault.CONTRADICTING, oneOptIn ? optIn(first) : OptInValue.UNREADABLE);
         }
         Map<String, String> values = new TreeMap<>();
         layout.fields().forEach((field, position) -> {
@@ -63,24 +64,32 @@ final class ContactRecords {
                 values.put(field, value);
             }
         });
-        return record(first, values, ruleValues(rows), rest(rows), null);
+        return record(first, optIn(first), values, ruleValues(rows), rest(rows), null);
     }
 
-    private ContactRecord faulty(ExportRow row, Fault fault) {
-        return record(row, Map.of(), List.of(), null, fault);
+    private ContactRecord faulty(ExportRow row, Fault fault, OptInValue optIn) {
+        return record(row, optIn, Map.of(), List.of(), null, fault);
+    }
+
+    private OptInValue optIn(ExportRow row) {
+        return OptInValue.of(cell(row, layout.optIn()));
     }
 
     private ContactRecord record(
-            ExportRow row, Map<String, String> values, List<Map<String, String>> ruleValues, String rest, Fault fault) {
+            ExportRow row,
+            OptInValue optIn,
+            Map<String, String> values,
+            List<Map<String, String>> ruleValues,
+            String rest,
+            Fault fault) {
         String typedPhone = cell(row, layout.phone());
-        String typedOptIn = cell(row, layout.optIn());
         return new ContactRecord(
                 contactId(row),
                 shown(cell(row, layout.contactId())),
                 shown(typedPhone),
                 phone(row),
-                OptInValue.of(typedOptIn),
-                shown(typedOptIn),
+                optIn,
+                shown(cell(row, layout.optIn())),
                 values,
                 ruleValues,
                 rest,
@@ -89,7 +98,7 @@ final class ContactRecords {
 
     private boolean agree(ExportRow one, ExportRow other) {
         return cell(one, layout.phone()).equals(cell(other, layout.phone()))
-                && cell(one, layout.optIn()).equals(cell(other, layout.optIn()))
+                && optIn(one) == optIn(other)
                 && layout.fields().values().stream()
                         .allMatch(position -> cell(one, position).equals(cell(other, position)));
     }
@@ -151,7 +160,7 @@ final class ContactRecords {
             if (mapping.getApiFieldName() == null || mapping.getApiFieldName().isBlank()) {
                 continue;
             }
-            String value = text(contact.get(mapping.getApiFieldName()));
+            String value = text(contact, mapping.getApiFieldName().trim());
             if (FieldMapping.PHONE.equals(mapping.getField())) {
                 phone = value;
             } else if (FieldMapping.OPT_IN.equals(mapping.getField())) {
@@ -174,8 +183,20 @@ final class ContactRecords {
                 null);
     }
 
+    /**
+     * The value of a field, trimmed; empty when there is none. Salesforce answers with names as it writes them, however
+     * they were asked for.
+     */
+    static String text(JsonObject contact, String apiName) {
+        return contact.entrySet().stream()
+                .filter(field -> field.getKey().equalsIgnoreCase(apiName))
+                .map(field -> text(field.getValue()))
+                .findFirst()
+                .orElse("");
+    }
+
     private static String text(JsonValue value) {
-        if (value == null || value.getValueType() == JsonValue.ValueType.NULL) {
+        if (value.getValueType() == JsonValue.ValueType.NULL) {
             return "";
         }
         return value instanceof JsonString string ? string.getString().trim() : value.toString();

@@ -37,7 +37,9 @@ record ExportIndex(
         try (ExportReader reader = new ExportReader(file)) {
             for (ExportRow row = reader.read(); row != null; row = reader.read()) {
                 rows++;
-                footers += records.isFooter(row) ? 1 : 0;
+                // Only what no record follows stands after the table; a stray line within it is a record that can't be
+                // read.
+                footers = records.looksLikeFooter(row) ? footers + 1 : 0;
                 String contactId = records.contactId(row);
                 ids.add(contactId == null ? 0 : hash(contactId));
                 phones.add(contactId == null ? 0 : phoneKey(records.phone(row)));
@@ -68,6 +70,11 @@ record ExportIndex(
         repeated.values().removeIf(of -> of.size() < 2);
         shared.values().removeIf(of -> of.size() < 2);
         return new ExportIndex(rows, footers, repeated, shared);
+    }
+
+    /** Whether it is a line after the table, not a record (R9.1). */
+    boolean isFooter(ExportRow row) {
+        return row.number() >= rows - footerRows;
     }
 
     /** Whether another contact of the export has the number too. */

@@ -65,7 +65,7 @@ public record ExportLayout(
         return new ExportLayout(columns.header, header.size(), contactId, phone, optIn, fields, rules);
     }
 
-    /** The columns that no mapping and no rule looks at. */
+    /** The columns that no mapping looks at; those of opt-in path rules are among them, since no field follows them. */
     public boolean isUnused(int position) {
         return position != contactId && position != phone && position != optIn && !fields.containsValue(position);
     }

@@ -149,7 +149,7 @@ public class ExportPull {
     }
 
     private static void entry(ExportRow row, ContactRecords records, ExportIndex index, List<Entry> chunk) {
-        if (records.isFooter(row)) {
+        if (index.isFooter(row)) {
             return;
         }
         String contactId = records.contactId(row);

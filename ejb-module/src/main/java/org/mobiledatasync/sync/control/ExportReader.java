@@ -1,30 +1,34 @@
 package org.mobiledatasync.sync.control;
 
-import com.opencsv.CSVReader;
-import com.opencsv.CSVReaderBuilder;
 import com.opencsv.RFC4180Parser;
-import com.opencsv.exceptions.CsvException;
-import com.opencsv.exceptions.CsvMalformedLineException;
-import com.opencsv.exceptions.CsvMultilineLimitBrokenException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import org.mobiledatasync.salesforce.control.FaultCode;
 import org.mobiledatasync.salesforce.control.SalesforceFault;
 
 /**
- * Streams a spooled export, row by row (R7.7): RFC 4180 with line breaks inside quotes, blank lines left out.
+ * Streams a spooled export, row by row (R7.7): RFC 4180 with line breaks inside quotes, blank lines left out. Whatever
+ * ends a line inside quotes, the value has LF.
  *
- * <p>A line that can't be taken apart is a broken row, not the end of the file.
+ * <p>A quote that is never closed makes one broken row of the line that opened it, whatever follows: reading goes on with
+ * the next line, so that no further record is lost.
  */
 public final class ExportReader implements AutoCloseable {
     /** A quote that is never closed would swallow the rest of the file; no address has that many lines. */
     private static final int MOST_LINES_OF_A_ROW = 500;
 
-    private final CSVReader csv;
+    private final BufferedReader lines;
+    private final Deque<String> readAhead = new ArrayDeque<>();
     private final List<String> header;
+    private RFC4180Parser parser = new RFC4180Parser();
     private long next;
 
     /**
@@ -34,10 +38,7 @@ public final class ExportReader implements AutoCloseable {
      */
     public ExportReader(Path file) {
         try {
-            csv = new CSVReaderBuilder(Files.newBufferedReader(file))
-                    .withCSVParser(new RFC4180Parser())
-                    .withMultilineLimit(MOST_LINES_OF_A_ROW)
-                    .build();
+            lines = Files.newBufferedReader(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,23 +57,40 @@ public final class ExportReader implements AutoCloseable {
 
     /** The next row; null at the end. */
     public ExportRow read() {
-        while (true) {
-            try {
-                String[] cells = csv.readNext();
-                if (cells == null) {
-                    return null;
+        try {
+            for (String line = nextLine(); line != null; line = nextLine()) {
+                List<String> cells = line.isBlank() ? List.of("") : rowFrom(line);
+                if (cells == null || cells.size() > 1 || !cells.get(0).isBlank()) {
+                    return new ExportRow(next++, cells);
                 }
-                if (cells.length > 1 || !cells[0].isBlank()) {
-                    return new ExportRow(next++, List.of(cells));
-                }
-            } catch (CsvMalformedLineException | CsvMultilineLimitBrokenException e) {
-                return new ExportRow(next++, null);
-            } catch (CsvException e) {
-                throw new IllegalStateException("No validator is set", e);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
             }
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The cells of the row that begins with this line; null when it never ends: then only this line is used up. */
+    private List<String> rowFrom(String first) throws IOException {
+        List<String> cells = new ArrayList<>(List.of(parser.parseLineMulti(first)));
+        Deque<String> further = new ArrayDeque<>();
+        while (parser.isPending()) {
+            String line = further.size() < MOST_LINES_OF_A_ROW ? nextLine() : null;
+            if (line == null) {
+                parser = new RFC4180Parser();
+                while (!further.isEmpty()) {
+                    readAhead.addFirst(further.removeLast());
+                }
+                return null;
+            }
+            further.add(line);
+            Collections.addAll(cells, parser.parseLineMulti(line));
+        }
+        return List.copyOf(cells);
+    }
+
+    private String nextLine() throws IOException {
+        return readAhead.isEmpty() ? lines.readLine() : readAhead.removeFirst();
     }
 
     /** Reads over rows that are done already. */
@@ -85,7 +103,7 @@ public final class ExportReader implements AutoCloseable {
     @Override
     public void close() {
         try {
-            csv.close();
+            lines.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

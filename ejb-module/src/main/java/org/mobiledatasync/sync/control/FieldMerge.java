@@ -91,7 +91,9 @@ public record FieldMerge(
     }
 
     private void agree(MergeField field, String value) {
-        if (value != null) {
+        if (value == null) {
+            agreed.remove(field.key());
+        } else {
             agreed.put(field.key(), value);
         }
     }

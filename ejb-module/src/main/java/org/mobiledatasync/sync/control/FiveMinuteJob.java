@@ -45,9 +45,12 @@ public class FiveMinuteJob implements JobWork {
     }
 
     @Override
-    public Result run(Lease lease, OffsetDateTime dueAt, Long integrationId) {
+    public Result run(Lease lease, Due due) {
+        long integrationId = due.integrationId();
         Optional<SyncRun> open = runs.findOpen(integrationId, RunKind.PUSH);
-        if (open.isPresent()) {
+        if (open.isPresent() && due.failures() >= RunLedger.MOST_FAILURES) {
+            runs.abandon(lease, open.get().getId());
+        } else if (open.isPresent()) {
             sync.run(lease, open.get());
         } else if (changes.isAnyDue(integrationId) && !attention.isNeeded(integrationId)) {
             sync.run(lease, runs.open(lease, integrationId, RunKind.PUSH));

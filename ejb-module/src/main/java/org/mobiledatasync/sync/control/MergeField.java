@@ -14,11 +14,20 @@ import org.mobiledatasync.profile.entity.ProfileField;
  */
 public record MergeField(String key, boolean pushed, boolean required, OnConflict onConflict) {
 
-    /** Whether two values count as the same: trimmed already; e-mail without case (R3). */
+    /**
+     * Whether two values count as the same: trimmed already; e-mail without case (R3). How their lines end is no
+     * difference: the export, the API and our forms each end them in their own way.
+     */
     public boolean same(String one, String other) {
         if (one == null || other == null) {
             return Objects.equals(one, other);
         }
-        return ProfileField.EMAIL.key().equals(key) ? one.equalsIgnoreCase(other) : one.equals(other);
+        return ProfileField.EMAIL.key().equals(key)
+                ? one.equalsIgnoreCase(other)
+                : withPlainLineEnds(one).equals(withPlainLineEnds(other));
+    }
+
+    private static String withPlainLineEnds(String text) {
+        return text.replace("\r\n", "\n").replace('\r', '\n');
     }
 }

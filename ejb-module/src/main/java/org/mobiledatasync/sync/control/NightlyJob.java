@@ -3,6 +3,7 @@ package org.mobiledatasync.sync.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.mobiledatasync.integration.control.NightlyTimes;
@@ -13,9 +14,14 @@ import org.mobiledatasync.schedule.entity.JobKind;
 import org.mobiledatasync.sync.entity.RunKind;
 import org.mobiledatasync.sync.entity.SyncRun;
 
-/** Starts the nightly sync of an integration when it is due, or takes up the run that a dead server left. */
+/**
+ * Starts the nightly sync of an integration when it is due, or takes up the run that a dead server left. When Salesforce
+ * was out of reach it tries again in the same night.
+ */
 @ApplicationScoped
 public class NightlyJob implements JobWork {
+    private static final Duration AFTER_AN_OUTAGE = Duration.ofMinutes(15);
+
     private RunLedger runs;
     private NightlySync sync;
     private NightlyTimes times;
@@ -37,19 +43,24 @@ public class NightlyJob implements JobWork {
     }
 
     @Override
-    public Result run(Lease lease, OffsetDateTime dueAt, Long integrationId) {
+    public Result run(Lease lease, Due due) {
+        long integrationId = due.integrationId();
         Optional<SyncRun> open = runs.findOpen(integrationId, RunKind.NIGHTLY);
-        if (open.isPresent()) {
-            sync.run(lease, open.get());
-        } else if (isInWindow(dueAt)) {
-            sync.run(lease, runs.open(lease, integrationId, RunKind.NIGHTLY));
+        boolean done = true;
+        if (open.isPresent() && due.failures() >= RunLedger.MOST_FAILURES) {
+            sync.abandon(lease, open.get());
+        } else if (open.isPresent()) {
+            done = sync.run(lease, open.get());
+        } else if (isInWindow(due.at())) {
+            done = sync.run(lease, runs.open(lease, integrationId, RunKind.NIGHTLY));
         } else {
-            runs.noteMissed(lease, integrationId, dueAt);
+            runs.noteMissed(lease, integrationId, due.at());
         }
-        return new Result(times.next(integrationId), null);
+        boolean again = !done && isInWindow(times.last(integrationId));
+        return new Result(again ? OffsetDateTime.now(clock).plus(AFTER_AN_OUTAGE) : times.next(integrationId), null);
     }
 
-    /** A missed run still starts within its window; later it would run into the day (R7.4). */
+    /** A run still starts within some hours of its time; later it would run into the day (R7.4). */
     private boolean isInWindow(OffsetDateTime dueAt) {
         return OffsetDateTime.now(clock).isBefore(dueAt.plus(Settings.NIGHTLY_WINDOW_HOURS.hours()));
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mobiledatasync.salesforce.control.CallCounter;
+import org.mobiledatasync.salesforce.control.FaultCode;
 import org.mobiledatasync.salesforce.control.SalesforceFault;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.sync.entity.RunPhase;
@@ -40,8 +41,12 @@ public class NightlySync {
         this.push = push;
     }
 
-    /** Does what the run has still to do, and closes it. */
-    public void run(Lease lease, SyncRun run) {
+    /**
+     * Does what the run has still to do, and closes it.
+     *
+     * @return false when Salesforce was out of reach, so that a new run may do better soon
+     */
+    public boolean run(Lease lease, SyncRun run) {
         long runId = run.getId();
         CallCounter counter = new CallCounter();
         try {
@@ -56,15 +61,24 @@ public class NightlySync {
             }
             push.closeLeftOver(lease, runId);
             runs.finish(lease, runId, state, message(state, runs.get(runId)));
+            return true;
         } catch (SalesforceFault fault) {
             LOG.log(Level.WARNING, "event=run-failed run={0} code={1} message={2}", new Object[] {
                 String.valueOf(runId), fault.code(), fault.getMessage()
             });
             push.closeLeftOver(lease, runId);
             runs.fail(lease, runId, fault);
+            return fault.remedy() != FaultCode.Remedy.RETRY;
         } finally {
             pull.discard(runId);
         }
+    }
+
+    /** Closes a run that failed again and again by a fault of ours, so that the next night begins anew. */
+    public void abandon(Lease lease, SyncRun run) {
+        push.closeLeftOver(lease, run.getId());
+        runs.abandon(lease, run.getId());
+        pull.discard(run.getId());
     }
 
     private RunState pull(Lease lease, long runId, SyncPlan plan, CallCounter counter) {

@@ -112,6 +112,12 @@ public class PushLedger {
                 .forEach(change -> change.holdUntil(now().plus(RetryDelay.afterLostAnswer())));
     }
 
+    /** Ends the holding back of people for whom surely nothing was made. */
+    public void letGo(Lease lease, List<PushItem> items) {
+        leases.renew(lease);
+        changes.findByIds(items.stream().map(PushItem::changeId).toList()).forEach(change -> change.holdUntil(now()));
+    }
+
     /**
      * Records what became of the people: links, bases, outcomes, and which changes are done with (R3.9). A change that was
      * overtaken by a newer one stays.

@@ -47,13 +47,16 @@ public final class RecordDecision {
         if (contact.contactId() == null) {
             return left(Outcome.NO_IMPORT, Reason.BAD_CONTACT_ID, contact.typedId());
         }
+        boolean newerHere =
+                known.linked != null && !known.linked.link().syncedAt().isBefore(rules.asOf());
         if (contact.fault() == ContactRecord.Fault.CONTRADICTING) {
-            return left(Outcome.SKIPPED_MEMBERS, Reason.CONTRADICTING_ROWS);
+            RecordEffects skipped = left(Outcome.SKIPPED_MEMBERS, Reason.CONTRADICTING_ROWS);
+            return newerHere ? skipped : keepingConsent(skipped);
         }
-        if (known.linked != null && !known.linked.link().syncedAt().isBefore(rules.asOf())) {
+        if (newerHere) {
             return left(Outcome.NO_NEW_CHANGES, Reason.NEWER_HERE);
         }
-        return notImported().map(this::honouringOptOut).orElseGet(this::imported);
+        return notImported().map(this::keepingConsent).orElseGet(this::imported);
     }
 
     private RecordEffects left(Outcome outcome, Reason reason, Object... details) {
@@ -101,12 +104,19 @@ public final class RecordDecision {
         return effects;
     }
 
-    /** An opt-out is honoured even from a record that can't be imported (R4.2). */
-    private RecordEffects honouringOptOut(RecordEffects effects) {
+    /** No mapping overrides consent: an opt-out counts on both sides even when the record can't be imported (R4). */
+    private RecordEffects keepingConsent(RecordEffects effects) {
         if (hasLeft()) {
             effects.optOut(known.linked);
             effects.agreeOnOptIn(false);
             effects.report(Outcome.OPTED_OUT_CRM, Reason.OPTED_OUT_IN_CRM);
+        } else if (match != null && match.kind() == Matcher.Kind.LINKED) {
+            ConsentMerge consent = consent(match.profile(), false);
+            if (Boolean.FALSE.equals(consent.tellCrm())) {
+                effects.act(consent.act());
+                effects.tellCrm(false);
+                effects.report(consent.outcome(), reasonOf(consent.outcome()));
+            }
         }
         return effects;
     }
@@ -126,11 +136,11 @@ public final class RecordDecision {
                 FieldMerge.of(rules.fields(), link().map(KnownLink::base).orElse(null), ours, contact.values());
         Optional<String> tooLong = tooLong(merge);
         if (tooLong.isPresent() && profile == null) {
-            return left(
+            return keepingConsent(left(
                     Outcome.UNABLE_TO_UPDATE,
                     Reason.VALUE_TOO_LONG,
                     tooLong.get(),
-                    ProfileValues.maxLength(tooLong.get()));
+                    ProfileValues.maxLength(tooLong.get())));
         }
         RecordEffects effects = new RecordEffects(profile);
         pair(effects);

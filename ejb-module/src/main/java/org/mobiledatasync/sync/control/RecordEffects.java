@@ -11,7 +11,7 @@ import org.mobiledatasync.sync.entity.Side;
 
 /**
  * What is to happen to one record, and its outcome. Filled by {@link RecordDecision}; carried out by
- * {@link NightlyChunk}.
+ * {@link EffectsWriter}.
  *
  * <p>Of several reports the strongest class counts, and the sentences of all are kept (R8.2).
  */

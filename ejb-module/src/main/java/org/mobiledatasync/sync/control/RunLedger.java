@@ -33,6 +33,9 @@ public class RunLedger {
     private static final Logger LOG = Logger.getLogger(RunLedger.class.getName());
     private static final String CONNECTION = "connection";
 
+    /** How often a run is taken up again after a fault of ours before it is closed. */
+    static final int MOST_FAILURES = 5;
+
     @Inject
     private SyncRunRepository runs;
 
@@ -112,9 +115,12 @@ public class RunLedger {
     }
 
     /** Closes a run that a fault of ours ended. */
-    public void abandon(Lease lease, long runId, String message) {
+    public void abandon(Lease lease, long runId) {
         leases.renew(lease);
-        close(runs.get(runId), RunState.FAILED, message);
+        close(
+                runs.get(runId),
+                RunState.FAILED,
+                "The run failed " + MOST_FAILURES + " times by a fault of this server. The server's log says why.");
     }
 
     /** Notes a nightly sync that could not begin in its hours, so that the report shows the gap (R7.4). */

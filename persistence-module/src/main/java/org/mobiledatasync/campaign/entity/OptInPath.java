@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.io.Serializable;
 import java.time.OffsetDateTime;
 import org.mobiledatasync.platform.entity.StoredAfter;
 
@@ -22,7 +23,7 @@ import org.mobiledatasync.platform.entity.StoredAfter;
 @Entity
 @Table(name = "opt_in_path")
 @StoredAfter(Campaign.class)
-public class OptInPath {
+public class OptInPath implements Serializable {
     /** The most characters of a text that a path sends. */
     public static final int MESSAGE_LENGTH = 1600;
 

@@ -6,4 +6,9 @@ public final class NotAllowedException extends BusinessException {
     public NotAllowedException(String message) {
         super(message);
     }
+
+    /** What containers refuse by {@code @RolesAllowed}, in words. */
+    public static NotAllowedException ofRole() {
+        return new NotAllowedException("Your role does not permit this.");
+    }
 }

@@ -13,8 +13,6 @@ public enum Outcome {
     UNABLE_TO_UPDATE(true),
     SKIPPED_MEMBERS(true),
     FIELD_CONFLICT(true),
-    NO_IMPORT(false),
-    NO_EXPORT(false),
     RE_SUBSCRIBE_BLOCKED(true),
     OPTED_OUT_CRM(false),
     OPT_OUT_EXPORTED(false),
@@ -26,6 +24,8 @@ public enum Outcome {
     PROFILE_AND_CONTACT_UPDATED(false),
     PROFILE_UPDATED(false),
     CONTACT_UPDATED(false),
+    NO_IMPORT(false),
+    NO_EXPORT(false),
     NO_DIFFERENCE(false),
     NO_NEW_CHANGES(false);
 

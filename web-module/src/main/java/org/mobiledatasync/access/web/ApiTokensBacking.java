@@ -1,5 +1,6 @@
 package org.mobiledatasync.access.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,15 +19,15 @@ import org.omnifaces.util.Messages;
 public class ApiTokensBacking implements Serializable {
 
     @Inject
-    private transient ApiTokenService apiTokenService;
+    private ApiTokenService apiTokenService;
 
-    private transient List<ApiToken> tokens;
+    private List<ApiToken> tokens;
     private String name;
     private Role role = Role.VIEWER;
     private Integer validityDays = 365;
 
-    /** Reads the list; on a page action too, since the list shows what the action left. */
-    public void load() {
+    @PostConstruct
+    void load() {
         tokens = apiTokenService.findAll();
     }
 
@@ -43,9 +44,6 @@ public class ApiTokensBacking implements Serializable {
     }
 
     public List<ApiToken> getTokens() {
-        if (tokens == null) {
-            load();
-        }
         return tokens;
     }
 

@@ -1,5 +1,6 @@
 package org.mobiledatasync.platform.api;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
@@ -40,12 +41,14 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         for (var cause : ExceptionUtils.getThrowableList(fault)) {
             if (cause instanceof BusinessException e) {
                 return problem(e);
+            } else if (cause instanceof UnreadableRequestException e) {
+                return e.problem();
             } else if (cause instanceof ConstraintViolationException e) {
                 return problem(e);
             } else if (cause instanceof OptimisticLockException) {
                 return Problem.of(409, ConflictException.lostUpdate("entry").getMessage());
-            } else if (cause instanceof EJBAccessException) {
-                return Problem.of(403, "Your role does not permit this.");
+            } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
+                return problem(NotAllowedException.ofRole());
             } else if (cause instanceof JsonbException || cause instanceof JsonException) {
                 return Problem.of(400, "The JSON document cannot be read: " + cause.getMessage());
             }

@@ -1,8 +1,6 @@
 package org.mobiledatasync.platform.api;
 
-import jakarta.ws.rs.BadRequestException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -57,8 +55,7 @@ public final class RequestValue {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", "));
     }
 
-    private static BadRequestException refused(String field, String message) {
-        var errors = List.of(new Problem.FieldError(field, message));
-        return new BadRequestException(Problem.ofFields(400, message, errors).toResponse());
+    private static UnreadableRequestException refused(String field, String message) {
+        return new UnreadableRequestException(field, message);
     }
 }

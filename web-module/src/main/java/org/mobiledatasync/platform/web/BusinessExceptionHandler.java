@@ -1,5 +1,6 @@
 package org.mobiledatasync.platform.web;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
@@ -7,15 +8,19 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.mobiledatasync.platform.entity.BusinessException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.NotAllowedException;
+import org.mobiledatasync.platform.entity.NotFoundException;
 
 /**
  * Shows a {@link BusinessException} of a page's action as messages on the same page, with everything that was entered
  * still there: next to the fields that it names, otherwise on top. A field is found by its component id. Backing beans
- * therefore do not catch.
+ * therefore do not catch. A page of something that does not exist is a 404.
  */
 public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -29,13 +34,31 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
         if (context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             var events = getUnhandledExceptionQueuedEvents().iterator();
             while (events.hasNext()) {
-                if (show(context, events.next().getContext().getException())) {
+                var fault = events.next().getContext().getException();
+                if (!context.isPostback() && isMissing(fault)) {
+                    events.remove();
+                    sendNotFound(context);
+                } else if (show(context, fault)) {
                     events.remove();
                     context.renderResponse();
                 }
             }
         }
         getWrapped().handle();
+    }
+
+    private static boolean isMissing(Throwable fault) {
+        return ExceptionUtils.indexOfType(fault, NotFoundException.class) >= 0;
+    }
+
+    /** There is nothing to show the message on. */
+    private static void sendNotFound(FacesContext context) {
+        try {
+            context.getExternalContext().responseSendError(404, null);
+            context.responseComplete();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean show(FacesContext context, Throwable fault) {
@@ -46,8 +69,8 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             } else if (cause instanceof BusinessException e) {
                 addMessage(context, null, e.getMessage());
                 return true;
-            } else if (cause instanceof EJBAccessException) {
-                addMessage(context, null, "Your role does not permit this.");
+            } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
+                addMessage(context, null, NotAllowedException.ofRole().getMessage());
                 return true;
             }
         }

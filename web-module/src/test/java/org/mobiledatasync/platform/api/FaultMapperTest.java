@@ -2,6 +2,7 @@ package org.mobiledatasync.platform.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import jakarta.json.bind.JsonbException;
@@ -41,6 +42,7 @@ class FaultMapperTest {
                         .status())
                 .isEqualTo(409);
         assertThat(FaultMapper.problem(new EJBAccessException("x")).status()).isEqualTo(403);
+        assertThat(FaultMapper.problem(new AccessLocalException("x")).status()).isEqualTo(403);
         assertThat(FaultMapper.problem(new ProcessingException(new JsonbException("x")))
                         .status())
                 .isEqualTo(400);

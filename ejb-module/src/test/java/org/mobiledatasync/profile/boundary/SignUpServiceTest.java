@@ -1,0 +1,146 @@
+package org.mobiledatasync.profile.boundary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mobiledatasync.platform.Samples.NOW;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mobiledatasync.campaign.entity.CampaignRepository;
+import org.mobiledatasync.campaign.entity.LifeStage;
+import org.mobiledatasync.campaign.entity.OptInPath;
+import org.mobiledatasync.campaign.entity.OptInPathRepository;
+import org.mobiledatasync.campaign.entity.OptInPathType;
+import org.mobiledatasync.campaign.entity.SubscriptionRepository;
+import org.mobiledatasync.consent.RecordedChanges;
+import org.mobiledatasync.consent.control.Consent;
+import org.mobiledatasync.consent.control.ConsentStates;
+import org.mobiledatasync.consent.entity.ConsentEventRepository;
+import org.mobiledatasync.consent.entity.SuppressionRepository;
+import org.mobiledatasync.messaging.control.Outbox;
+import org.mobiledatasync.messaging.control.QuietHours;
+import org.mobiledatasync.messaging.entity.OutgoingMessageRepository;
+import org.mobiledatasync.platform.DatabaseTest;
+import org.mobiledatasync.platform.Samples;
+import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.profile.entity.FirstSeenType;
+import org.mobiledatasync.profile.entity.Profile;
+import org.mobiledatasync.profile.entity.ProfileField;
+import org.mobiledatasync.profile.entity.ProfileRepository;
+import org.mobiledatasync.profile.entity.ProfileStatus;
+
+class SignUpServiceTest extends DatabaseTest {
+
+    private static final String TYPED = "212-555-0101";
+    private static final String PHONE = "+12125550101";
+
+    private final RecordedChanges changes = new RecordedChanges();
+    private ProfileRepository profiles;
+    private OptInPathRepository paths;
+    private OutgoingMessageRepository messages;
+    private SignUpService service;
+    private OptInPath news;
+    private OptInPath votes;
+
+    @BeforeEach
+    void prepare() {
+        var clock = Clock.fixed(NOW.toInstant(), ZoneOffset.UTC);
+        profiles = new ProfileRepository(em);
+        paths = new OptInPathRepository(em);
+        messages = new OutgoingMessageRepository(em);
+        var subscriptions = new SubscriptionRepository(em);
+        var suppressions = new SuppressionRepository(em);
+        var outbox = new Outbox(messages, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)), clock);
+        service = new SignUpService(
+                profiles,
+                new CampaignRepository(em),
+                paths,
+                suppressions,
+                new ConsentStates(profiles, subscriptions, suppressions),
+                new Consent(subscriptions, suppressions, new ConsentEventRepository(em), outbox, clock),
+                changes,
+                clock);
+        inTransaction(() -> {
+            var samples = new Samples(em);
+            news = samples.webPath(samples.campaign("News"), "Form");
+            news.setWelcomeMessage("Welcome");
+            votes = samples.webPath(samples.campaign("Votes"), "Form");
+        });
+    }
+
+    @Test
+    @DisplayName("R4.5 who fills in the form joins, is welcomed, and the CRM is told once")
+    void aPersonJoins() {
+        join(Map.of(ProfileField.FIRST_NAME, "Ada"), news, votes);
+
+        assertThat(profile().getFirstName()).isEqualTo("Ada");
+        assertThat(profile().getFirstSeenType()).isEqualTo(FirstSeenType.OPT_IN_PATH);
+        assertThat(profile().getStatus()).isEqualTo(ProfileStatus.ACTIVE_SUBSCRIBER);
+        assertThat(new SubscriptionRepository(em).findByProfile(profile().getId()))
+                .hasSize(2);
+        assertThat(messages.count(null, null)).isEqualTo(1);
+        assertThat(changes.fired).containsExactly("in " + profile().getId());
+
+        join(Map.of(), news);
+        assertThat(messages.count(null, null)).as("joined before").isEqualTo(1);
+        assertThat(changes.fired).hasSize(1);
+    }
+
+    @Test
+    void aFormFillsEmptyFieldsAndOverwritesNothing() {
+        join(Map.of(ProfileField.FIRST_NAME, "Ada"), news);
+        join(Map.of(ProfileField.FIRST_NAME, "Mallory", ProfileField.LAST_NAME, "Lovelace"), votes);
+
+        assertThat(profile().getFirstName()).isEqualTo("Ada");
+        assertThat(profile().getLastName()).isEqualTo("Lovelace");
+    }
+
+    @Test
+    void aFormOfAPathThatIsNotOpenTakesNobodyIn() {
+        inTransaction(() -> paths.get(votes.getId()).setStatus(LifeStage.ENDED));
+        assertThatThrownBy(() -> join(Map.of(), news, votes)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> join(Map.of())).isInstanceOf(InvalidInputException.class);
+
+        inTransaction(() -> paths.get(news.getId()).setType(OptInPathType.PHONE));
+        assertThatThrownBy(() -> join(Map.of(), news)).isInstanceOf(InvalidInputException.class);
+        assertThat(profiles.findByPhone(PHONE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R4.1 who leaves by the form is suppressed, known or not; a new form is fresh evidence")
+    void aPersonLeavesAndComesBack() {
+        inTransaction(() -> service.leave(TYPED, "opt-out form"));
+        assertThat(profile().getStatus()).isEqualTo(ProfileStatus.OPTED_OUT);
+        assertThat(new SuppressionRepository(em).find(PHONE)).isPresent();
+
+        join(Map.of(), news);
+        assertThat(profile().getStatus()).isEqualTo(ProfileStatus.ACTIVE_SUBSCRIBER);
+        assertThat(changes.fired)
+                .containsExactly("out " + profile().getId(), "in " + profile().getId());
+    }
+
+    @Test
+    @DisplayName("R1.1 only mobile numbers join")
+    void onlyMobileNumbersJoin() {
+        assertThatThrownBy(() -> inTransaction(
+                        () -> service.join("555", new ProfileInput(Map.of(), null), List.of(news.getId()), "form")))
+                .isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> inTransaction(() -> service.leave(null, "form")))
+                .isInstanceOf(InvalidInputException.class);
+    }
+
+    private void join(Map<ProfileField, String> fields, OptInPath... through) {
+        var ids = List.of(through).stream().map(OptInPath::getId).toList();
+        inTransaction(() -> service.join(TYPED, new ProfileInput(fields, null), ids, "form"));
+    }
+
+    private Profile profile() {
+        return profiles.findByPhone(PHONE).orElseThrow();
+    }
+}

@@ -1,0 +1,66 @@
+package org.mobiledatasync.sync.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mobiledatasync.sync.control.People.CONTACT;
+import static org.mobiledatasync.sync.control.People.OTHER_CONTACT;
+import static org.mobiledatasync.sync.control.People.OTHER_PHONE;
+import static org.mobiledatasync.sync.control.People.PHONE;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mobiledatasync.sync.control.ContactMatch.Candidate;
+import org.mobiledatasync.sync.control.ContactMatch.Kind;
+
+class ContactMatchTest {
+    private static final String MAIL = "ann@example.org";
+
+    private static ContactMatch match(String email, Candidate... candidates) {
+        return ContactMatch.of(PHONE, email, List.of(candidates));
+    }
+
+    @Test
+    @DisplayName("R1.4 exactly one distinct contact, by phone, by e-mail or by both, is the person's")
+    void one() {
+        ContactMatch ann = new ContactMatch(Kind.ONE, CONTACT);
+
+        assertThat(match(null, new Candidate(CONTACT, "212 555 0123", PHONE, "")))
+                .isEqualTo(ann);
+        assertThat(match(MAIL, new Candidate(CONTACT, "", null, "Ann@Example.org")))
+                .isEqualTo(ann);
+        assertThat(match(MAIL, new Candidate(CONTACT, "x", PHONE, MAIL), new Candidate(CONTACT, "x", PHONE, MAIL)))
+                .isEqualTo(ann);
+    }
+
+    @Test
+    @DisplayName("R5.3 nobody has the number or the address")
+    void none() {
+        assertThat(match(MAIL).kind()).isEqualTo(Kind.NONE);
+        assertThat(match(null, new Candidate(CONTACT, "x", OTHER_PHONE, "")).kind())
+                .isEqualTo(Kind.NONE);
+        assertThat(match(null, new Candidate(CONTACT, "", null, "")).kind()).isEqualTo(Kind.NONE);
+        assertThat(match(MAIL, new Candidate(CONTACT, "", null, "ann@example.com"))
+                        .kind())
+                .isEqualTo(Kind.NONE);
+    }
+
+    @Test
+    @DisplayName("R1.4 more than one distinct contact: nobody is chosen")
+    void several() {
+        assertThat(match(
+                        MAIL,
+                        new Candidate(CONTACT, "x", PHONE, ""),
+                        new Candidate(OTHER_CONTACT, "x", OTHER_PHONE, MAIL)))
+                .isEqualTo(new ContactMatch(Kind.SEVERAL, null));
+    }
+
+    @Test
+    @DisplayName("R4.1 a contact with another mobile number is not the person, though it shares the address")
+    void otherNumber() {
+        assertThat(match(MAIL, new Candidate(CONTACT, "x", OTHER_PHONE, MAIL)).kind())
+                .isEqualTo(Kind.OTHER_NUMBER);
+        assertThat(match(MAIL, new Candidate(CONTACT, "not a number", null, MAIL))
+                        .kind())
+                .isEqualTo(Kind.OTHER_NUMBER);
+    }
+}

@@ -1,0 +1,157 @@
+package org.mobiledatasync.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mobiledatasync.acceptance.Administrator.json;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mobiledatasync.demo.ApiClient;
+
+/** The manners of the JSON API: who may, what is refused and how, what never comes out. */
+class JsonApiIT {
+    private static Organisation organisation;
+    private static Server server;
+    private static Administrator admin;
+    private static long integration;
+
+    @BeforeAll
+    static void start() {
+        organisation = new Organisation();
+        server = Server.startFresh("json-api", organisation.origin());
+        admin = new Administrator(server.api());
+        integration = admin.integration(organisation, json());
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        organisation.close();
+    }
+
+    @Test
+    @DisplayName("S3 without sign-in nothing is answered, and the refusal is a problem document")
+    void signInIsNeeded() throws IOException, InterruptedException {
+        HttpResponse<String> refused = get("/api/v1/integrations");
+
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(refused.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
+        assertThat(new ApiClient(server.url(), "admin", "wrong")
+                        .send("GET", "/integrations", null)
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @DisplayName("secrets go in and never come out; left out of a PUT they are kept")
+    void secretsStayInside() {
+        JsonObject read = admin.api.get("/integrations/" + integration);
+        assertThat(read.toString()).doesNotContain("simulator-password").doesNotContain("SIMTOKEN");
+        assertThat(read).doesNotContainKeys("password", "securityToken", "clientSecret", "privateKey");
+
+        admin.configure(integration, json().add("notes", "kept"));
+        JsonObject test = admin.api.post("/integrations/" + integration + "/test-connection", json().build());
+        assertThat(test.getBoolean("ok")).as(test.toString()).isTrue();
+    }
+
+    @Test
+    @DisplayName("a lost update is told: 409 for a version that is not the current one")
+    void lostUpdate() {
+        JsonObject read = admin.api.get("/integrations/" + integration);
+        admin.configure(integration, json().add("notes", "first"));
+
+        assertThat(admin.api.send("PUT", "/integrations/" + integration, read).status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    @DisplayName("S2 what can't be taken is refused with every field named")
+    void badInputNamesItsFields() {
+        var answer = admin.api.send(
+                "POST",
+                "/integrations",
+                json().add("name", "")
+                        .add("apiHost", "evil.example.org")
+                        .add("customExportUrl", "https://evil.example.org/report")
+                        .add("timeZone", "Mars/Olympus")
+                        .add("dailyApiQuota", -1)
+                        .build());
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.object().getJsonArray("errors").getValuesAs(JsonObject.class))
+                .extracting(error -> error.getString("field"))
+                .contains("name", "apiHost", "customExportUrl", "timeZone", "dailyApiQuota");
+        assertThat(admin.api
+                        .send(
+                                "POST",
+                                "/integrations/" + integration + "/runs",
+                                json().add("kind", "DAILY").build())
+                        .status())
+                .isEqualTo(422);
+        assertThat(admin.api.send("GET", "/runs/999999", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("S12 Required can't be ticked for phone, email, opt-in and Constituent ID")
+    void vitalFieldsAreNeverRequired() {
+        for (String field : new String[] {"phone_number", "profile_email", "opt_in_status", "constituent_id"}) {
+            var mappings = Json.createArrayBuilder();
+            Administrator.mappings()
+                    .asJsonArray()
+                    .getValuesAs(JsonObject.class)
+                    .forEach(mapping -> mappings.add(
+                            field.equals(mapping.getString("field"))
+                                    ? Json.createObjectBuilder(mapping)
+                                            .add("required", true)
+                                            .build()
+                                    : mapping));
+
+            assertThat(admin.api
+                            .send("PUT", "/integrations/" + integration + "/mappings", mappings.build())
+                            .status())
+                    .as(field)
+                    .isEqualTo(422);
+        }
+    }
+
+    @Test
+    @DisplayName("R7.5 an inactive integration starts no run")
+    void inactiveStartsNothing() {
+        var refused = admin.api.send(
+                "POST",
+                "/integrations/" + integration + "/runs",
+                json().add("kind", "NIGHTLY").build());
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.object().getString("detail")).contains("inactive");
+    }
+
+    @Test
+    @DisplayName("OpenAPI and health are served")
+    void openApiAndHealth() throws IOException, InterruptedException {
+        HttpResponse<String> openApi = get("/openapi");
+        assertThat(openApi.statusCode()).isEqualTo(200);
+        assertThat(openApi.body())
+                .contains("/integrations/{id")
+                .contains("/profiles")
+                .contains("/campaigns")
+                .contains("/messages")
+                .contains("/runs");
+        assertThat(get("/health/ready").statusCode()).isEqualTo(200);
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(server.url()).resolve(path)).build();
+        return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    }
+}

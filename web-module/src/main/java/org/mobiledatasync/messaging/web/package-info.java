@@ -1,0 +1,2 @@
+/** The page with the outgoing texts and their state. */
+package org.mobiledatasync.messaging.web;

@@ -91,6 +91,10 @@ public class SyncActivityBacking {
         return running;
     }
 
+    public boolean isNightlyRunning() {
+        return running.stream().anyMatch(progress -> progress.run().getKind() == RunKind.NIGHTLY);
+    }
+
     /** Null while inactive. */
     public OffsetDateTime getNextNightly() {
         return nextNightly.orElse(null);

@@ -53,6 +53,10 @@ public class IntegrationCheck {
         text(problems, "defaultLastName", defaults.getDefaultLastName(), 80, false);
         text(problems, "sourceCode", defaults.getSourceCode(), 255, false);
         apiName(problems, "mobileOptInField", defaults.getMobileOptInField());
+        if (defaults.getExternalIdField() != null
+                && !defaults.getExternalIdField().isBlank()) {
+            apiName(problems, "externalIdField", defaults.getExternalIdField());
+        }
         host(problems, integration);
         exportUrl(problems, integration);
         if (integration.getDailyApiQuota() != null && integration.getDailyApiQuota() < 0) {

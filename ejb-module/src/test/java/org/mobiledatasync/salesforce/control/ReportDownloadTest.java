@@ -101,8 +101,8 @@ class ReportDownloadTest {
         strike(kind);
         SalesforceFault fault = refused();
 
-        assertThat(fault.needsPerson()).isTrue();
-        assertThat(fault).hasMessageContaining("Check the URL");
+        assertThat(fault.code()).isEqualTo(FaultCode.NOT_THE_EXPORT);
+        assertThat(fault).hasMessageContaining("check the URL");
         assertThat(organisation.calls("login")).isEqualTo(2);
         assertThat(organisation.calls("report")).isEqualTo(2);
         assertThat(target).doesNotExist();

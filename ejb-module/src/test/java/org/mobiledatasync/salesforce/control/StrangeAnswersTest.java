@@ -154,10 +154,10 @@ class StrangeAnswersTest {
             delimiter = '|',
             textBlock =
                     """
-                    200 | text/html; charset=UTF-8 | <html>     | INVALID_SESSION_ID
-                    200 | TEXT/HTML                | <html>     | INVALID_SESSION_ID
-                    401 | text/plain               | no         | INVALID_SESSION_ID
-                    302 | text/plain               | moved      | INVALID_SESSION_ID
+                    200 | text/html; charset=UTF-8 | <html>     | NOT_THE_EXPORT
+                    200 | TEXT/HTML                | <html>     | NOT_THE_EXPORT
+                    401 | text/plain               | no         | NOT_THE_EXPORT
+                    302 | text/plain               | moved      | NOT_THE_EXPORT
                     200 | text/plain               | `\n <html` | NOT_THE_EXPORT
                     200 | application/octet-stream | <!DOCTYPE  | NOT_THE_EXPORT
                     200 | application/json         | {}         | NOT_THE_EXPORT

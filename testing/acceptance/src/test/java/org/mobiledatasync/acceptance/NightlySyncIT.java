@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @TestMethodOrder(OrderAnnotation.class)
 class NightlySyncIT {
+    /** An address at which nobody listens. */
+    private static final String NOBODY = "127.0.0.1:9";
+
     private static Organisation organisation;
     private static Server server;
     private static Administrator admin;
@@ -32,7 +35,7 @@ class NightlySyncIT {
     @BeforeAll
     static void start() {
         organisation = new Organisation();
-        server = Server.startFresh("nightly", organisation.origin());
+        server = Server.startFresh("nightly", organisation.origin() + ",http://" + NOBODY);
         admin = new Administrator(server.api());
         integration = admin.integration(
                 organisation,
@@ -111,7 +114,20 @@ class NightlySyncIT {
                 .contains("Mobile_Subscriber_c")
                 .contains("Did you mean Mobile_Subscriber__c?");
 
-        admin.configure(integration, json().add("mobileOptInField", "Mobile_Subscriber__c"));
+        admin.configure(
+                integration,
+                json().add("mobileOptInField", "Mobile_Subscriber__c")
+                        .add("apiHost", NOBODY)
+                        .add("customExportUrl", organisation.exportUrl().replace(organisation.authority(), NOBODY)));
+        JsonObject unreachable = admin.run(integration, "NIGHTLY");
+        assertThat(unreachable.getString("state")).isEqualTo("FAILED");
+        assertThat(unreachable.getString("message"))
+                .contains("can't be reached")
+                .contains(NOBODY);
+
+        admin.configure(
+                integration,
+                json().add("apiHost", organisation.authority()).add("customExportUrl", organisation.exportUrl()));
         assertThat(admin.total("/profiles")).isZero();
         assertThat(server.log()).doesNotContain("simulator-password").doesNotContain("SIMTOKEN");
     }

@@ -72,8 +72,9 @@ class BrowserIT {
         shoot(page, "report");
         page.locator("#form\\:runs a").first().click();
 
-        assertThat(page.getByText("Synchronization Summary")).isVisible();
-        assertThat(page.getByText("All Actions")).isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, link("Synchronization Summary")))
+                .isVisible();
+        assertThat(page.getByRole(AriaRole.HEADING, link("All Actions"))).isVisible();
         assertThat(page.locator("body")).containsText("Profile Created");
         assertThat(page.locator("body")).containsText("No Import");
         assertThat(page.locator("body")).containsText("The contact has no mobile number.");

@@ -45,9 +45,12 @@ forget_demo() {
 }
 
 start_simulator() {
-  local console="$DATA_DIR/log/simulator.log" ready=""
+  local console="$DATA_DIR/log/simulator.log" ready="" wanted=""
+  # The same address as the last time, so that a run that was interrupted can go on.
+  wanted=$(cat "$DATA_DIR/simulator-port" 2>/dev/null)
+  if [ -z "$wanted" ] || is_port_taken "$wanted"; then wanted=0; fi
   # Closed for the simulator: it must not hold the data folder when the server is gone.
-  "$(java_command)" -jar "$simulator_jar" --port 0 --contacts 5000 --seed 42 >"$console" 2>&1 9>&- &
+  "$(java_command)" -jar "$simulator_jar" --port "$wanted" --contacts 5000 --seed 42 >"$console" 2>&1 9>&- &
   simulator_pid=$!
   trap 'kill "$simulator_pid" 2>/dev/null' EXIT
   while kill -0 "$simulator_pid" 2>/dev/null; do
@@ -57,4 +60,5 @@ start_simulator() {
   [ -n "$ready" ] || refuse "The simulator did not start. Its log is $console."
   simulator_port=$(echo "$ready" | sed -n 's|^SIMULATOR READY http://[^:]*:\([0-9]*\)/.*|\1|p')
   simulator_export=${ready##* export=}
+  echo "$simulator_port" >"$DATA_DIR/simulator-port"
 }

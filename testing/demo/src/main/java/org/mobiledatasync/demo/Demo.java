@@ -2,6 +2,7 @@ package org.mobiledatasync.demo;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,7 +33,13 @@ public final class Demo {
             System.exit(2);
         }
         ApiClient api = new ApiClient(arguments[0], "admin", System.getenv("ADMIN_PASSWORD"));
-        System.exit(new Demo(api, URI.create(arguments[1])).run() ? 0 : 1);
+        try {
+            System.exit(new Demo(api, URI.create(arguments[1])).run() ? 0 : 1);
+        } catch (UncheckedIOException e) {
+            System.err.println(
+                    "The server does not answer any more. Start the demo again: its runs go on where they were.");
+            System.exit(1);
+        }
     }
 
     private boolean run() {
@@ -79,10 +86,11 @@ public final class Demo {
 
     private void somebodyLeaves() {
         api
-                .get("/profiles?status=ACTIVE_SUBSCRIBER&size=1")
+                .get("/profiles?status=ACTIVE_SUBSCRIBER&size=2")
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class)
                 .stream()
+                .filter(profile -> !NEWCOMER.equals(profile.getString("phone")))
                 .findFirst()
                 .ifPresent(profile -> api.post(
                         "/profiles/" + profile.getJsonNumber("id") + "/opt-out",

@@ -27,6 +27,7 @@ import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.profile.entity.ProfileRepository;
+import org.mobiledatasync.sync.entity.CrmLinkRepository;
 
 /**
  * What people do themselves on a website, without a login: join and leave. Says nothing of who is on the list.
@@ -44,6 +45,7 @@ public class SignUpService {
     private CampaignRepository campaigns;
     private OptInPathRepository paths;
     private SuppressionRepository suppressions;
+    private CrmLinkRepository links;
     private ConsentStates states;
     private Consent consent;
     private Event<ConsentChanges> changed;
@@ -57,6 +59,7 @@ public class SignUpService {
             CampaignRepository campaigns,
             OptInPathRepository paths,
             SuppressionRepository suppressions,
+            CrmLinkRepository links,
             ConsentStates states,
             Consent consent,
             Event<ConsentChanges> changed,
@@ -65,6 +68,7 @@ public class SignUpService {
         this.campaigns = campaigns;
         this.paths = paths;
         this.suppressions = suppressions;
+        this.links = links;
         this.states = states;
         this.consent = consent;
         this.changed = changed;
@@ -87,6 +91,7 @@ public class SignUpService {
             throw new InvalidInputException("optInPath", "This sign-up form is not in use any more.");
         }
         Profile profile = profiles.findByPhone(number).orElseGet(() -> make(number));
+        boolean hadEmail = profile.getEmail() != null;
         fill(profile, values);
         ConsentCause cause = ConsentCause.of(ConsentSource.WEB_FORM, ACTOR, evidence);
         ConsentState state = states.load(profile.getId());
@@ -95,9 +100,15 @@ public class SignUpService {
         for (OptInPath path : open) {
             joined |= consent.optIn(state, path, cause) == OptInResult.OPTED_IN;
         }
-        if (joined && !before) {
+        // Who is in already, but could not be exported for want of an e-mail address, can be now (S18).
+        boolean exportable = before && !hadEmail && profile.getEmail() != null && isUnlinked(profile);
+        if (joined && !before || exportable) {
             fire(profile, true, cause);
         }
+    }
+
+    private boolean isUnlinked(Profile profile) {
+        return links.findByProfile(profile.getId()).isEmpty();
     }
 
     /**

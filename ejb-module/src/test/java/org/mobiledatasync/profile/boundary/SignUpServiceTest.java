@@ -34,6 +34,7 @@ import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
+import org.mobiledatasync.sync.entity.CrmLinkRepository;
 
 class SignUpServiceTest extends DatabaseTest {
 
@@ -62,6 +63,7 @@ class SignUpServiceTest extends DatabaseTest {
                 new CampaignRepository(em),
                 paths,
                 suppressions,
+                new CrmLinkRepository(em),
                 new ConsentStates(profiles, subscriptions, suppressions),
                 new Consent(subscriptions, suppressions, new ConsentEventRepository(em), outbox, clock),
                 changes,
@@ -99,6 +101,17 @@ class SignUpServiceTest extends DatabaseTest {
 
         assertThat(profile().getFirstName()).isEqualTo("Ada");
         assertThat(profile().getLastName()).isEqualTo("Lovelace");
+    }
+
+    @Test
+    @DisplayName("S18 who is in already and gains an e-mail address by a form is exported again, once")
+    void gainsAnEmailAddress() {
+        join(Map.of(), news);
+        join(Map.of(ProfileField.EMAIL, "ada@example.org"), news);
+        join(Map.of(ProfileField.EMAIL, "ada@example.org"), news);
+
+        assertThat(changes.fired)
+                .containsExactly("in " + profile().getId(), "in " + profile().getId());
     }
 
     @Test

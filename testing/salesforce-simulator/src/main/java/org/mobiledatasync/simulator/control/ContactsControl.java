@@ -70,7 +70,9 @@ final class ContactsControl {
 
     private Answer list(Request request) {
         Predicate<Contact> wanted = filter(request);
-        List<Contact> found = organisation.snapshot().stream().filter(wanted).toList();
+        boolean unseenToo = request.parameter("unseen").isPresent();
+        List<Contact> found = (unseenToo ? organisation.latest() : organisation.snapshot())
+                .stream().filter(wanted).toList();
         return Answer.jsonStream(200, json -> {
             json.writeStartArray();
             found.forEach(contact -> write(json, contact));

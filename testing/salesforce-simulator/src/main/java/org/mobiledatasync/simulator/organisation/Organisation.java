@@ -107,6 +107,16 @@ public final class Organisation {
         }
     }
 
+    /** Every contact as it is, in the order of creation, whether queries see it already or not, with the deleted ones. */
+    public List<Contact> latest() {
+        lock.readLock().lock();
+        try {
+            return List.copyOf(contacts.all());
+        } finally {
+            lock.readLock().unlock();
+        }
+    }
+
     /**
      * Runs a batch of writes that no other thread sees half done.
      *

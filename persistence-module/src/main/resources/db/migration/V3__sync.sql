@@ -100,6 +100,8 @@ create table sync_run (
   started_at timestamp with time zone not null,
   finished_at timestamp with time zone,
   progress_at timestamp with time zone not null,
+  attempts integer not null,
+  takeovers integer not null,
   export_requested_at timestamp with time zone,
   spool_file varchar(1000),
   row_cursor bigint not null,

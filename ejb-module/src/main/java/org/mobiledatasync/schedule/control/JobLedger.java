@@ -44,12 +44,20 @@ public class JobLedger {
                         && !job.isHeld(now())
                         && !job.getNextRunAt().isAfter(now()))
                 .map(job -> {
+                    boolean takenOver = isTakenOver(job);
                     job.claim(node.owner(), now(), Leases.end(clock));
                     return new Claim(
                             new Lease(jobId, node.owner(), job.getFencingToken()),
                             job.getKind(),
-                            new JobWork.Due(job.getNextRunAt(), job.getIntegrationId(), job.getFailures()));
+                            new JobWork.Due(job.getNextRunAt(), job.getIntegrationId(), job.getFailures(), takenOver));
                 });
+    }
+
+    /** Held to the end of its lease without progress; what a former life of this server held it just gave back. */
+    private boolean isTakenOver(Job job) {
+        String holder = job.getLeaseOwner();
+        boolean ownFormerLife = holder != null && holder.startsWith(node.prefix()) && !holder.equals(node.owner());
+        return holder != null && !ownFormerLife;
     }
 
     /** Renews a lease on its own, for work that is long without writing, such as a download. */

@@ -21,8 +21,9 @@ public interface JobWork {
      * @param at when it should have begun
      * @param integrationId whose job it is; null for jobs of the whole server
      * @param failures how often it failed in a row by a fault of ours
+     * @param takenOver whether it was taken from a server that held it and made no progress
      */
-    record Due(OffsetDateTime at, Long integrationId, int failures) {}
+    record Due(OffsetDateTime at, Long integrationId, int failures, boolean takenOver) {}
 
     /**
      * @param message for the operator; null when there is nothing to say

@@ -51,9 +51,10 @@ public class FiveMinuteJob implements JobWork {
         if (open.isPresent() && due.failures() >= RunLedger.MOST_FAILURES) {
             runs.abandon(lease, open.get().getId());
         } else if (open.isPresent()) {
-            sync.run(lease, open.get());
+            sync.run(lease, runs.takeUp(lease, open.get().getId(), due));
         } else if (changes.isAnyDue(integrationId) && !attention.isNeeded(integrationId)) {
-            sync.run(lease, runs.open(lease, integrationId, RunKind.PUSH));
+            SyncRun opened = runs.open(lease, integrationId, RunKind.PUSH);
+            sync.run(lease, runs.takeUp(lease, opened.getId(), due));
         }
         return new Result(OffsetDateTime.now(clock).plus(INTERVAL), null);
     }

@@ -50,9 +50,10 @@ public class NightlyJob implements JobWork {
         if (open.isPresent() && due.failures() >= RunLedger.MOST_FAILURES) {
             sync.abandon(lease, open.get());
         } else if (open.isPresent()) {
-            done = sync.run(lease, open.get());
+            done = sync.run(lease, runs.takeUp(lease, open.get().getId(), due));
         } else if (isInWindow(due.at())) {
-            done = sync.run(lease, runs.open(lease, integrationId, RunKind.NIGHTLY));
+            SyncRun opened = runs.open(lease, integrationId, RunKind.NIGHTLY);
+            done = sync.run(lease, runs.takeUp(lease, opened.getId(), due));
         } else {
             runs.noteMissed(lease, integrationId, due.at());
         }

@@ -15,6 +15,7 @@ import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.salesforce.control.FaultCode;
 import org.mobiledatasync.salesforce.control.SalesforceFault;
+import org.mobiledatasync.schedule.control.JobWork;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
 import org.mobiledatasync.sync.entity.Outcome;
@@ -61,6 +62,24 @@ public class RunLedger {
         leases.renew(lease);
         SyncRun run = new SyncRun(integrationId, kind, RunTrigger.TIMER, now());
         runs.add(run);
+        return run;
+    }
+
+    /**
+     * A server begins to work on an open run. One that was taken from a server which made no progress is marked by that,
+     * in the log and in the report.
+     */
+    public SyncRun takeUp(Lease lease, long runId, JobWork.Due due) {
+        leases.renew(lease);
+        SyncRun run = runs.get(runId);
+        run.takeUp(due.takenOver());
+        if (due.takenOver()) {
+            LOG.log(
+                    Level.WARNING,
+                    "event=run-taken-over run={0} kind={1} phase={2} no-progress-since={3}",
+                    new Object[] {String.valueOf(runId), run.getKind(), run.getPhase(), run.getProgressAt()});
+        }
+        run.setProgressAt(now());
         return run;
     }
 

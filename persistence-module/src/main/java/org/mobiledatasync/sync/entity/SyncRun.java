@@ -54,6 +54,10 @@ public class SyncRun {
     @Column(name = "progress_at")
     private OffsetDateTime progressAt;
 
+    private int attempts;
+
+    private int takeovers;
+
     @Column(name = "export_requested_at")
     private OffsetDateTime exportRequestedAt;
 
@@ -99,6 +103,28 @@ public class SyncRun {
         this.phase = RunPhase.DOWNLOAD;
         this.startedAt = now;
         this.progressAt = now;
+    }
+
+    /**
+     * A server begins to work on it, or goes on where another life left it.
+     *
+     * @param silent whether the server that had it is still thought to live, but made no progress (R7.3)
+     */
+    public void takeUp(boolean silent) {
+        attempts++;
+        if (silent) {
+            takeovers++;
+        }
+    }
+
+    /** Whether it was begun earlier, by a server that did not end it. */
+    public boolean isTakenUpAgain() {
+        return attempts > 1;
+    }
+
+    /** How often it made no progress for so long that it was taken from its server (R7.3). */
+    public int getTakeovers() {
+        return takeovers;
     }
 
     /** Counts records that the run met for the first time. */

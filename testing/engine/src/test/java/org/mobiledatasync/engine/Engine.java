@@ -31,17 +31,23 @@ final class Engine implements AutoCloseable {
         return beans.select(type).get();
     }
 
-    /** Runs a job of an integration to its end. */
-    void run(JobKind kind, long integrationId) {
-        get(JobRunner.class).run(claim(kind, integrationId));
+    /** Whether nobody holds a job of an integration. */
+    boolean isFree(JobKind kind, long integrationId) {
+        long job = get(JobService.class).find(kind, integrationId).orElseThrow().getId();
+        get(JobService.class).runNow(kind, integrationId);
+        return get(JobLedger.class).due().contains(job);
+    }
+
+    /** Does a claimed job to its end. */
+    void run(JobLedger.Claim claim) {
+        get(JobRunner.class).run(claim);
     }
 
     /** The same, with the server killed at a moment of its life. @return whether the job was done before */
-    boolean runUntilKilled(JobKind kind, long integrationId, int moments) {
-        JobLedger.Claim claim = claim(kind, integrationId);
+    boolean runUntilKilled(JobLedger.Claim claim, int moments) {
         life.endAfter(moments);
         try {
-            get(JobRunner.class).run(claim);
+            run(claim);
             return true;
         } catch (ServerKilled killed) {
             return false;
@@ -50,7 +56,8 @@ final class Engine implements AutoCloseable {
         }
     }
 
-    private JobLedger.Claim claim(JobKind kind, long integrationId) {
+    /** Makes a job of an integration due and claims it. */
+    JobLedger.Claim claim(JobKind kind, long integrationId) {
         JobService planned = get(JobService.class);
         planned.runNow(kind, integrationId);
         long job = planned.find(kind, integrationId).orElseThrow().getId();

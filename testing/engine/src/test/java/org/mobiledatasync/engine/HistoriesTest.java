@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mobiledatasync.integration.entity.SyncType;
 import org.mobiledatasync.platform.TestDatabase;
-import org.mobiledatasync.platform.entity.Keyring;
 
 /**
  * Both systems together through invented histories: edits on either side, opt-ins, opt-outs, deletions, merges, number
@@ -32,9 +31,7 @@ class HistoriesTest {
     @BeforeAll
     static void start() throws IOException {
         organisation = new Organisation();
-        System.setProperty("DATA_DIR", data.toString());
-        System.setProperty("SALESFORCE_ALLOWED_HOSTS", "http://" + organisation.authority());
-        Keyring.open(data.resolve("secret-key.json"));
+        Surroundings.prepare(data, organisation);
     }
 
     @AfterAll

@@ -96,6 +96,15 @@ final class TwoSystems implements AutoCloseable {
         return new Observatory(database.dataSource(), organisation);
     }
 
+    long integrationId() {
+        return integrationId;
+    }
+
+    /** Another server over the same database. */
+    Engine anotherServer() {
+        return new Engine(database.entityManagerFactory(), clock);
+    }
+
     long pathId() {
         return pathId;
     }
@@ -110,12 +119,12 @@ final class TwoSystems implements AutoCloseable {
     }
 
     void sync(JobKind kind) {
-        engine.run(kind, integrationId);
+        engine.run(engine.claim(kind, integrationId));
     }
 
     /** Starts a sync, kills the server at a moment of it, and starts the server again. */
     void syncKilledAt(JobKind kind, int moments) {
-        if (!engine.runUntilKilled(kind, integrationId, moments)) {
+        if (!engine.runUntilKilled(engine.claim(kind, integrationId), moments)) {
             engine.close();
             engine = new Engine(database.entityManagerFactory(), clock);
         }

@@ -13,6 +13,7 @@ import org.mobiledatasync.sync.entity.SyncRun;
  * @param balance records seen less records reported; anything but 0 is a fault of ours (R8.1)
  * @param footerRows lines after the table of the export, outside the balance
  * @param pending what waits for a later run
+ * @param takeovers how often it was taken from a server that made no progress
  */
 public record RunDocument(
         Long id,
@@ -31,6 +32,7 @@ public record RunDocument(
         long apiCalls,
         long quotaUsed,
         long pending,
+        int takeovers,
         String message) {
 
     static RunDocument of(SyncRun run, Map<Outcome, Long> outcomes) {
@@ -53,6 +55,7 @@ public record RunDocument(
                 run.getApiCalls(),
                 run.getQuotaUsed(),
                 run.getPending(),
+                run.getTakeovers(),
                 run.getMessage());
     }
 }

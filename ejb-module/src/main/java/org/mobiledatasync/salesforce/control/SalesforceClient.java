@@ -49,8 +49,17 @@ public class SalesforceClient {
 
     /** All rows of a query, page by page. */
     public List<JsonObject> query(SalesforceAccount account, String soql, CallCounter counter) {
+        return rows(account, "/query?q=", soql, counter);
+    }
+
+    /** All rows of a query, those in the bin too: deleted ones, and ones that were merged into others. */
+    public List<JsonObject> queryAll(SalesforceAccount account, String soql, CallCounter counter) {
+        return rows(account, "/queryAll?q=", soql, counter);
+    }
+
+    private List<JsonObject> rows(SalesforceAccount account, String resource, String soql, CallCounter counter) {
         List<JsonObject> rows = new ArrayList<>();
-        String page = DATA + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
+        String page = DATA + resource + URLEncoder.encode(soql, StandardCharsets.UTF_8);
         while (page != null) {
             JsonObject answer = get(account, page, counter, true).asJsonObject();
             rows.addAll(answer.getJsonArray("records").getValuesAs(JsonObject.class));

@@ -49,7 +49,20 @@ public enum Reason {
 
     // Salesforce's own word follows in the message.
     REFUSED_BY_SALESFORCE("Salesforce refused: %s"),
-    DELETED_IN_SALESFORCE("The contact was deleted in Salesforce."),
+    NOT_FOUND_THIS_TIME(
+            "Salesforce did not find the contact this time. The pair stays; the contact is looked for again."),
+
+    // The pair's contact is gone.
+    DELETED_IN_SALESFORCE("The contact was deleted in Salesforce: the profile is no longer paired with it."),
+    VANISHED_FROM_SALESFORCE("Salesforce does not know the contact any more, or hides it from the user that signs in:"
+            + " the profile is no longer paired with it."),
+    MERGED_IN_SALESFORCE("The contact was merged into another one: the profile is now paired with that one."),
+    MERGED_WITH_ANOTHER("The contact was merged into one that belongs to another profile:"
+            + " this profile is no longer paired with a contact."),
+    MERGED_INTO_OTHER_NUMBER("The contact was merged into one with another mobile number:"
+            + " this profile is no longer paired with it, since consent does not follow the number."),
+    OPTED_OUT_BY_MERGE("The contact was merged with one whose person opted out: the profile was opted out too."),
+
     ANSWER_LOST("Salesforce's answer was lost; the contact is looked up before anything is tried again.");
 
     private final String sentence;

@@ -88,6 +88,22 @@ public final class ContactWrites {
         });
     }
 
+    /** Takes a contact out of the bin. */
+    public RowResult undelete(String id) {
+        return onBinned(id, contact -> {
+            put(contact.restored(now, visibleFrom));
+            return RowResult.changed(contact.id());
+        });
+    }
+
+    /** Removes a contact from the bin for good: nothing knows its id any more. {@link #rollBack} does not undo it. */
+    public RowResult purge(String id) {
+        return onBinned(id, contact -> {
+            contacts.remove(contact, schema);
+            return RowResult.changed(contact.id());
+        });
+    }
+
     /** Deletes the losers in favour of the survivor, which counts as modified. */
     public RowResult merge(String survivor, List<String> losers) {
         return onLiving(survivor, winner -> {
@@ -132,6 +148,15 @@ public final class ContactWrites {
             return RowResult.refused(canonical, RowError.of("ENTITY_IS_DELETED", "entity is deleted"));
         }
         return action.apply(contact.get());
+    }
+
+    private RowResult onBinned(String id, Function<Contact, RowResult> action) {
+        return SalesforceId.ofContact(id)
+                .flatMap(contacts::find)
+                .filter(Contact::isDeleted)
+                .map(action)
+                .orElseGet(() -> RowResult.refused(
+                        Optional.empty(), RowError.of("UNDELETE_FAILED", "Entity is not in the recycle bin")));
     }
 
     private void put(Contact version) {

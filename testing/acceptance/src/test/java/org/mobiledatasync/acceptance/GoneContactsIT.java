@@ -234,7 +234,6 @@ class GoneContactsIT {
         String survivor = organisation.add("Ann", annsNumber, null, true);
         organisation.merge(contact, survivor);
         organisation.edit(survivor, "MailingCity", Json.createValue("Albany"));
-        organisation.forgetCalls();
 
         JsonObject run = admin.run(integration, "NIGHTLY");
 

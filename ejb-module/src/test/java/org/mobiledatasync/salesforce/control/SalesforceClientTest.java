@@ -120,9 +120,10 @@ class SalesforceClientTest {
 
         List<WriteResult> results = update(optIn(ann), optIn(bob), optIn(gone));
 
-        assertThat(results.get(0)).isEqualTo(new WriteResult(ann, null, null));
+        assertThat(results.get(0)).isEqualTo(new WriteResult(ann, false, null, null));
         assertThat(results.get(1))
-                .isEqualTo(new WriteResult(null, FaultCode.OTHER, "FIELD_CUSTOM_VALIDATION_EXCEPTION: not on Sundays"));
+                .isEqualTo(new WriteResult(
+                        null, false, FaultCode.OTHER, "FIELD_CUSTOM_VALIDATION_EXCEPTION: not on Sundays"));
         assertThat(results.get(2).isWritten()).isFalse();
         assertThat(organisation.contact(ann).getBoolean("Mobile_Subscriber__c")).isTrue();
         assertThat(organisation.contact(bob).getBoolean("Mobile_Subscriber__c")).isFalse();

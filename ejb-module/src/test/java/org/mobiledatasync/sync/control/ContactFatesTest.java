@@ -88,6 +88,7 @@ class ContactFatesTest {
                 "Mobile_Subscriber__c",
                 Map.of(),
                 null,
+                null,
                 List.of(),
                 List.of());
         return fates.ask(plan, List.of(contactIds), false, new CallCounter());

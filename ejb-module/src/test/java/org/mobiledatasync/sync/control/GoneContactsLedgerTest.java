@@ -124,6 +124,7 @@ class GoneContactsLedgerTest extends DatabaseTest {
                 "Mobile_Subscriber__c",
                 Map.of(),
                 null,
+                null,
                 List.of(),
                 List.of());
     }

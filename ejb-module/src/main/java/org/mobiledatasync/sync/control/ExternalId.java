@@ -14,7 +14,7 @@ import java.time.temporal.ChronoUnit;
  */
 public record ExternalId(String field, String prefix) {
     /** The most characters of a value. */
-    public static final int LONGEST = 32;
+    public static final int LONGEST = 36;
 
     static ExternalId of(String field, OffsetDateTime integrationCreatedAt) {
         long moment = ChronoUnit.MICROS.between(OffsetDateTime.parse("1970-01-01T00:00Z"), integrationCreatedAt);

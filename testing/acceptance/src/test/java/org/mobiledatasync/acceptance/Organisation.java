@@ -73,6 +73,16 @@ final class Organisation implements AutoCloseable {
                 .getString(0);
     }
 
+    /** Adds a contact without a number that carries a value in a field, whatever the rules say. */
+    void addWith(String field, String value, String lastName) {
+        var contact = Json.createObjectBuilder().add("LastName", lastName).add(field, value);
+        control(
+                "POST",
+                "contacts",
+                Json.createArrayBuilder().add(contact).build().toString(),
+                "application/json");
+    }
+
     JsonObject contact(String id) {
         return control("GET", "contacts/" + id, null, null).asJsonObject();
     }

@@ -67,9 +67,8 @@ class CrmLinkRepositoryTest extends DatabaseTest {
             link.agreedOnOptIn(true, NOW);
             link.setSeenRow("seen");
         });
-        inTransaction(() -> links.findByContact(salesforce.getId(), CONTACT_1)
-                .orElseThrow()
-                .moveTo(CONTACT_2));
+        inTransaction(() ->
+                links.findByContact(salesforce.getId(), CONTACT_1).orElseThrow().moveTo(CONTACT_2));
 
         var moved = links.findByContact(salesforce.getId(), CONTACT_2).orElseThrow();
         assertThat(moved.getBaseOptIn()).isTrue();

@@ -28,6 +28,7 @@ class KilledCreateIT {
                 path = admin.optInPath("Alerts");
                 integration = admin.integration(organisation, json().add("webOptInPathId", path));
                 admin.activate(integration);
+                admin.run(integration, "PUSH");
                 profile = admin.createProfile(PHONE, "Ann", "ann@example.org");
                 admin.optIn(profile, path);
                 organisation.fault("{\"kind\": \"hang-after\", \"on\": \"create\"}");

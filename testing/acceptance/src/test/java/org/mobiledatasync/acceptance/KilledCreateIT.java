@@ -15,7 +15,8 @@ class KilledCreateIT {
     private static final String PHONE = "+12125550101";
 
     @Test
-    @DisplayName("R5.5 R7.1 killed between the making of a contact and its answer: the contact is found, not made again")
+    @DisplayName(
+            "R5.5 R7.1 killed between the making of a contact and its answer: the contact is found, not made again")
     void theContactIsFound() {
         try (Organisation organisation = new Organisation()) {
             Server first = Server.startFresh("killed-create", organisation.origin());
@@ -54,10 +55,7 @@ class KilledCreateIT {
                                 .get("/profiles/" + profile)
                                 .getJsonObject("constituentIds")
                                 .getString("" + integration))
-                        .isEqualTo(organisation
-                                .contacts("")
-                                .getJsonObject(0)
-                                .getString("Id"));
+                        .isEqualTo(organisation.contacts("").getJsonObject(0).getString("Id"));
             }
         }
     }

@@ -40,6 +40,10 @@ public final class IntegrationDifferences {
                                 "Mobile opt-in field name",
                                 defaultsBefore.getMobileOptInField(),
                                 defaultsAfter.getMobileOptInField()),
+                        AuditChange.of(
+                                "External id field name",
+                                defaultsBefore.getExternalIdField(),
+                                defaultsAfter.getExternalIdField()),
                         AuditChange.of("Daily API Quota", before.getDailyApiQuota(), after.getDailyApiQuota()),
                         AuditChange.of("Time zone", before.getTimeZone(), after.getTimeZone()),
                         AuditChange.of("Nightly sync at", before.getNightlyAt(), after.getNightlyAt()),

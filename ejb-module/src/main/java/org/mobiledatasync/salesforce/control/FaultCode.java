@@ -50,6 +50,11 @@ public enum FaultCode {
     ANSWER_LOST(Remedy.RETRY, "The connection to Salesforce broke before the answer came."),
 
     ENTITY_IS_DELETED(Remedy.RECORD, "The contact was deleted in Salesforce."),
+    INVALID_CROSS_REFERENCE_KEY(Remedy.RECORD, "Salesforce has nothing under that id."),
+    NOT_FOUND(Remedy.RECORD, "Salesforce has nothing under that address."),
+    /** Several contacts carry the same external id: what a single upsert answers, and a row of several. */
+    MULTIPLE_CHOICES(Remedy.RECORD, "More than one contact carries the same external id."),
+    DUPLICATE_EXTERNAL_ID(Remedy.RECORD, "More than one contact carries the same external id."),
     /** Everything else: a word about that record only. */
     OTHER(Remedy.RECORD, "Salesforce refused.");
 
@@ -82,6 +87,11 @@ public enum FaultCode {
     /** One or two sentences for an administrator. */
     public String advice() {
         return advice;
+    }
+
+    /** Whether it may mean that the contact is no more: deleted, merged away, or out of the user's sight. */
+    public boolean isGone() {
+        return this == ENTITY_IS_DELETED || this == INVALID_CROSS_REFERENCE_KEY || this == NOT_FOUND;
     }
 
     /** Reads a code of Salesforce, with or without its namespace prefix; unknown ones are {@link #OTHER}. */

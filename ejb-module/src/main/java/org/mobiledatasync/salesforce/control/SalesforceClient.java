@@ -49,8 +49,17 @@ public class SalesforceClient {
 
     /** All rows of a query, page by page. */
     public List<JsonObject> query(SalesforceAccount account, String soql, CallCounter counter) {
+        return rows(account, "/query?q=", soql, counter);
+    }
+
+    /** All rows of a query, those in the bin too: deleted ones, and ones that were merged into others. */
+    public List<JsonObject> queryAll(SalesforceAccount account, String soql, CallCounter counter) {
+        return rows(account, "/queryAll?q=", soql, counter);
+    }
+
+    private List<JsonObject> rows(SalesforceAccount account, String resource, String soql, CallCounter counter) {
         List<JsonObject> rows = new ArrayList<>();
-        String page = DATA + "/query?q=" + URLEncoder.encode(soql, StandardCharsets.UTF_8);
+        String page = DATA + resource + URLEncoder.encode(soql, StandardCharsets.UTF_8);
         while (page != null) {
             JsonObject answer = get(account, page, counter, true).asJsonObject();
             rows.addAll(answer.getJsonArray("records").getValuesAs(JsonObject.class));
@@ -69,12 +78,32 @@ public class SalesforceClient {
 
     /** Updates up to 200 contacts; doing it twice does no harm, so it is tried again when that can help. */
     public List<WriteResult> update(SalesforceAccount account, List<ContactWrite> contacts, CallCounter counter) {
-        return retry.call(() -> write(account, "PATCH", contacts, counter));
+        return retry.call(() -> write(account, "PATCH", "", contacts, counter));
     }
 
     /** Creates up to 200 contacts. Never tried again here: a lost answer leaves it unknown who was made (R5.5). */
     public List<WriteResult> create(SalesforceAccount account, List<ContactWrite> contacts, CallCounter counter) {
-        return write(account, "POST", contacts, counter);
+        return write(account, "POST", "", contacts, counter);
+    }
+
+    /**
+     * Creates up to 200 contacts, each unless one with the same external id is there: that one gets the values. Never
+     * tried again here, as {@link #create}.
+     *
+     * @param field the API name of the external id field, which each contact carries among its texts
+     * @throws SalesforceFault INVALID_FIELD when there is no such external id field
+     */
+    public List<WriteResult> upsert(
+            SalesforceAccount account, String field, List<ContactWrite> contacts, CallCounter counter) {
+        try {
+            return write(account, "PATCH", "/Contact/" + field, contacts, counter);
+        } catch (SalesforceFault fault) {
+            if (fault.code() == FaultCode.NOT_FOUND) {
+                throw SalesforceFault.of(
+                        FaultCode.INVALID_FIELD, "contacts have no external id field " + field + " for this user");
+            }
+            throw fault;
+        }
     }
 
     private JsonStructure get(SalesforceAccount account, String path, CallCounter counter, boolean movesRecords) {
@@ -87,10 +116,10 @@ public class SalesforceClient {
     }
 
     private List<WriteResult> write(
-            SalesforceAccount account, String method, List<ContactWrite> contacts, CallCounter counter) {
+            SalesforceAccount account, String method, String key, List<ContactWrite> contacts, CallCounter counter) {
         String body = body(contacts).toString();
         JsonArray results = sessions.with(account, counter, session -> read(http.send(
-                        request(session, DATA + "/composite/sobjects")
+                        request(session, DATA + "/composite/sobjects" + key)
                                 .header("Content-Type", "application/json")
                                 .method(method, BodyPublishers.ofString(body))
                                 .build(),
@@ -103,7 +132,7 @@ public class SalesforceClient {
         }
         List<WriteResult> written = new ArrayList<>();
         for (int i = 0; i < contacts.size(); i++) {
-            written.add(result(results.getJsonObject(i), contacts.get(i)));
+            written.add(result(results.getJsonObject(i), contacts.get(i), method.equals("POST")));
         }
         return written;
     }
@@ -126,16 +155,16 @@ public class SalesforceClient {
                 .build();
     }
 
-    private static WriteResult result(JsonObject result, ContactWrite asked) {
+    private static WriteResult result(JsonObject result, ContactWrite asked, boolean creates) {
         if (result.getBoolean("success")) {
             String id = SalesforceId.ofContact(result.getString("id", asked.contactId()))
                     .orElseThrow(
                             () -> SalesforceFault.of(FaultCode.OTHER, "a written contact came back without its id"));
-            return new WriteResult(id, null, null);
+            return new WriteResult(id, result.getBoolean("created", creates), null, null);
         }
         JsonObject error = result.getJsonArray("errors").getJsonObject(0);
         String code = error.getString("statusCode", error.getString("errorCode", ""));
-        return new WriteResult(null, FaultCode.of(code), code + ": " + error.getString("message", ""));
+        return new WriteResult(null, false, FaultCode.of(code), code + ": " + error.getString("message", ""));
     }
 
     private static HttpRequest.Builder request(SalesforceSession session, String path) {

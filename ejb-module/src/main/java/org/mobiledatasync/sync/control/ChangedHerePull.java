@@ -31,6 +31,7 @@ public class ChangedHerePull {
     private ChangedHereLedger changed;
     private ChunkRecorder chunks;
     private SalesforceClient salesforce;
+    private GoneContacts gone;
     private Quota quota;
     private Clock clock;
 
@@ -42,12 +43,14 @@ public class ChangedHerePull {
             ChangedHereLedger changed,
             ChunkRecorder chunks,
             SalesforceClient salesforce,
+            GoneContacts gone,
             Quota quota,
             Clock clock) {
         this.runs = runs;
         this.changed = changed;
         this.chunks = chunks;
         this.salesforce = salesforce;
+        this.gone = gone;
         this.quota = quota;
         this.clock = clock;
     }
@@ -63,12 +66,16 @@ public class ChangedHerePull {
             if (reservation.isEmpty()) {
                 return RunState.QUOTA_REACHED;
             }
-            read(lease, runId, plan, contactIds.subList(0, (int) reservation.requests()), reservation, counter);
+            List<String> page = contactIds.subList(0, (int) reservation.requests());
+            if (!read(lease, runId, plan, page, reservation, counter)) {
+                return RunState.QUOTA_REACHED;
+            }
         }
         return RunState.STOPPED;
     }
 
-    private void read(
+    /** @return false when the quota did not reach to find out what became of those that are gone */
+    private boolean read(
             Lease lease,
             long runId,
             SyncPlan plan,
@@ -83,11 +90,11 @@ public class ChangedHerePull {
         quota.note(plan.integrationId(), counter);
 
         List<Entry> entries = new ArrayList<>();
-        List<String> gone = new ArrayList<>();
+        List<GoneContact> missing = new ArrayList<>();
         for (String contactId : contactIds) {
             JsonObject contact = found.get(contactId);
             if (contact == null) {
-                gone.add(contactId);
+                missing.add(GoneContact.missing(contactId));
             } else {
                 entries.add(new Entry(contactId, ContactRecords.of(contact, plan.mappings(), plan.region()), false));
             }
@@ -99,7 +106,7 @@ public class ChangedHerePull {
                 plan.rulesForApi(asOf),
                 entries,
                 runs.get(runId).getCursor());
-        changed.reportGone(lease, runId, plan.integrationId(), gone);
+        return gone.settle(lease, runId, plan, counter, missing, false);
     }
 
     private Map<String, JsonObject> query(

@@ -68,6 +68,13 @@ public class ConnectionChecks {
                 "Mobile opt-in field",
                 problem.isEmpty(),
                 problem.orElse(plan.optInField() + " is a writable checkbox.")));
+        if (plan.externalId() != null) {
+            Optional<String> wrong = fields.externalIdProblem(plan.externalId().field());
+            checks.add(new Check(
+                    "External id field",
+                    wrong.isEmpty(),
+                    wrong.orElse(plan.externalId().field() + " is a unique external id.")));
+        }
         for (FieldMapping mapping : plan.mappings()) {
             String name = plan.apiName(mapping.getField());
             if (name != null && !FieldMapping.OPT_IN.equals(mapping.getField())) {

@@ -9,7 +9,6 @@ import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.quota.control.Reservation;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.ContactWrite;
-import org.mobiledatasync.salesforce.control.FaultCode;
 import org.mobiledatasync.salesforce.control.SalesforceClient;
 import org.mobiledatasync.salesforce.control.SalesforceFault;
 import org.mobiledatasync.salesforce.control.WriteResult;
@@ -29,17 +28,24 @@ public class ConsentPush {
     private ContactLookup lookup;
     private ContactCreate create;
     private SalesforceClient salesforce;
+    private GoneContacts gone;
     private Quota quota;
 
     protected ConsentPush() {}
 
     @Inject
     public ConsentPush(
-            PushLedger ledger, ContactLookup lookup, ContactCreate create, SalesforceClient salesforce, Quota quota) {
+            PushLedger ledger,
+            ContactLookup lookup,
+            ContactCreate create,
+            SalesforceClient salesforce,
+            GoneContacts gone,
+            Quota quota) {
         this.ledger = ledger;
         this.lookup = lookup;
         this.create = create;
         this.salesforce = salesforce;
+        this.gone = gone;
         this.quota = quota;
     }
 
@@ -136,11 +142,19 @@ public class ConsentPush {
             throw fault;
         }
         List<PushResult> results = new ArrayList<>();
+        List<GoneContact> missing = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
-            results.add(result(sent.get(i), answers.get(i)));
+            WriteResult answer = answers.get(i);
+            PushItem item = sent.get(i).item();
+            if (item.isLinked() && !answer.isWritten() && answer.code().isGone()) {
+                missing.add(GoneContact.bringing(item, answer.said()));
+            } else {
+                results.add(result(sent.get(i), answer));
+            }
         }
         record(work, results, sent.size());
-        return sent.size() == targets.size();
+        return gone.settle(work.lease(), work.runId(), work.plan(), work.counter(), missing, !optIn)
+                && sent.size() == targets.size();
     }
 
     private static PushResult result(Target target, WriteResult answer) {
@@ -159,15 +173,15 @@ public class ConsentPush {
                     item.optIn() ? Reason.OPT_IN_SENT : Reason.OPT_OUT_SENT,
                     changes);
         }
-        Reason reason = answer.code() == FaultCode.ENTITY_IS_DELETED
-                ? Reason.DELETED_IN_SALESFORCE
-                : Reason.REFUSED_BY_SALESFORCE;
+        // A contact that went between the search and the write: the next search does not find it.
         return PushResult.later(
                 item,
                 Outcome.PROCESSING_ERROR,
-                reason,
-                reason.sentence(answer.said()),
-                RetryDelay.afterRefusal(answer.code(), item.attempts()));
+                Reason.REFUSED_BY_SALESFORCE,
+                Reason.REFUSED_BY_SALESFORCE.sentence(answer.said()),
+                answer.code().isGone()
+                        ? RetryDelay.afterNotFinding(item.attempts())
+                        : RetryDelay.afterRefusal(answer.code(), item.attempts()));
     }
 
     private void record(Work work, List<PushResult> results, long requests) {

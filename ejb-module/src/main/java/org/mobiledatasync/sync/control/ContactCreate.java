@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.quota.control.Quota;
@@ -46,7 +47,11 @@ public class ContactCreate {
         List<PushItem> makeable = new ArrayList<>();
         for (PushItem item : unknown) {
             Reason obstacle = obstacle(work.plan(), item);
-            if (obstacle == null) {
+            if (item.inDoubt() && !(item.optIn() && work.plan().externalId() != null)) {
+                // An opt-out waits for a contact that may come up; so does an opt-in, unless its own id prevents a
+                // second.
+                without.add(stillOut(item));
+            } else if (obstacle == null) {
                 makeable.add(item);
             } else {
                 without.add(PushResult.dropped(item, Outcome.NO_EXPORT, obstacle));
@@ -85,9 +90,10 @@ public class ContactCreate {
                 .toList();
         List<PushResult> results = new ArrayList<>();
         try {
-            List<WriteResult> answers = salesforce.create(work.plan().account(), writes, work.counter());
+            List<WriteResult> answers = write(work, writes);
+            Set<String> taken = ledger.linkedAmong(work.plan().integrationId(), found(answers));
             for (int i = 0; i < items.size(); i++) {
-                results.add(result(work.plan(), items.get(i), writes.get(i), answers.get(i)));
+                results.add(result(work.plan(), items.get(i), writes.get(i), answers.get(i), taken));
             }
         } catch (SalesforceFault fault) {
             boolean unknown = fault.remedy() == FaultCode.Remedy.RETRY && !fault.hasNeverLeft();
@@ -102,6 +108,30 @@ public class ContactCreate {
         quota.note(work.plan().integrationId(), work.counter());
     }
 
+    private List<WriteResult> write(Work work, List<ContactWrite> writes) {
+        ExternalId externalId = work.plan().externalId();
+        return externalId == null
+                ? salesforce.create(work.plan().account(), writes, work.counter())
+                : salesforce.upsert(work.plan().account(), externalId.field(), writes, work.counter());
+    }
+
+    /** The contacts that were there already. */
+    private static List<String> found(List<WriteResult> answers) {
+        return answers.stream()
+                .filter(answer -> answer.isWritten() && !answer.made())
+                .map(WriteResult::contactId)
+                .toList();
+    }
+
+    private static PushResult stillOut(PushItem item) {
+        return PushResult.later(
+                item,
+                Outcome.PROCESSING_ERROR,
+                Reason.ANSWER_STILL_OUT,
+                Reason.ANSWER_STILL_OUT.sentence(),
+                RetryDelay.afterLostAnswer());
+    }
+
     private static PushResult lost(PushItem item, SalesforceFault fault) {
         return PushResult.later(
                 item,
@@ -111,7 +141,14 @@ public class ContactCreate {
                 RetryDelay.afterLostAnswer());
     }
 
-    private static PushResult result(SyncPlan plan, PushItem item, ContactWrite write, WriteResult answer) {
+    private static PushResult result(
+            SyncPlan plan, PushItem item, ContactWrite write, WriteResult answer, Set<String> taken) {
+        if (answer.code() == FaultCode.DUPLICATE_EXTERNAL_ID || answer.code() == FaultCode.MULTIPLE_CHOICES) {
+            return skipped(item, Reason.EXTERNAL_ID_SHARED);
+        }
+        if (taken.contains(answer.contactId())) {
+            return skipped(item, Reason.CONTACT_OF_ANOTHER);
+        }
         if (!answer.isWritten()) {
             return PushResult.later(
                     item,
@@ -123,8 +160,16 @@ public class ContactCreate {
         List<FieldChange> changes = new ArrayList<>();
         changes.add(new FieldChange("constituent_id", Side.PROFILE, null, answer.contactId()));
         changes.add(new FieldChange("opt_in_status", Side.CONTACT, null, "true"));
+        if (!answer.made()) {
+            // Ours, from a call whose answer was lost: linked as one that was found.
+            return PushResult.sent(item, answer.contactId(), Outcome.OPT_IN_EXPORTED, Reason.OPT_IN_SENT, changes);
+        }
         write.texts().forEach((field, value) -> changes.add(new FieldChange(field, Side.CONTACT, null, value)));
         return PushResult.made(item, answer.contactId(), agreed(plan, write), changes);
+    }
+
+    private static PushResult skipped(PushItem item, Reason reason) {
+        return PushResult.later(item, Outcome.SKIPPED_MEMBERS, reason, reason.sentence(), RetryDelay.afterSkipping());
     }
 
     /** What the contact was made with, under our names: defaults too, so that they never come back as news. */
@@ -146,6 +191,9 @@ public class ContactCreate {
         Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         texts.putAll(plan.defaults());
         texts.putAll(plan.toApiNames(values));
+        if (plan.externalId() != null) {
+            texts.put(plan.externalId().field(), plan.externalId().of(item.profileId()));
+        }
         return texts;
     }
 }

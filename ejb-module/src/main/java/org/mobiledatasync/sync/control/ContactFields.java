@@ -53,6 +53,28 @@ public final class ContactFields {
                 : Optional.of("The user may not write the field " + name + ".");
     }
 
+    /** What is wrong with the name of the external id field; empty when contacts can be made on it. */
+    public Optional<String> externalIdProblem(String name) {
+        Optional<JsonObject> field = find(name);
+        if (field.isEmpty()) {
+            return Optional.of("Salesforce's contacts have no field " + name + ".");
+        }
+        if (!field.get().getBoolean("externalId", false)) {
+            return Optional.of("The field " + name + " is not marked as an External ID.");
+        }
+        if (!"string".equals(field.get().getString("type"))
+                || field.get().getInt("length", ExternalId.LONGEST) < ExternalId.LONGEST) {
+            return Optional.of(
+                    "The field " + name + " must be a text of " + ExternalId.LONGEST + " characters or more.");
+        }
+        if (!field.get().getBoolean("unique", false)) {
+            return Optional.of("The field " + name + " is not marked as unique.");
+        }
+        return field.get().getBoolean("createable", true)
+                ? Optional.empty()
+                : Optional.of("The user may not write the field " + name + ".");
+    }
+
     public Optional<JsonObject> find(String name) {
         return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
     }

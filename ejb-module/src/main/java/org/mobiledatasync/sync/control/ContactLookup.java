@@ -131,6 +131,7 @@ public class ContactLookup {
             switch (match.kind()) {
                 case NONE -> found.without.add(person);
                 case SEVERAL -> found.settled.add(skipped(person, Reason.SEVERAL_CONTACTS));
+                case OUR_ID_OTHER_NUMBER -> found.settled.add(skipped(person, Reason.EXTERNAL_ID_OF_OTHER_NUMBER));
                 case OTHER_NUMBER -> found.settled.add(skipped(person, Reason.OTHER_NUMBER));
                 case ONE -> {
                     if (taken.contains(match.contactId()) || found.contacts.containsValue(match.contactId())) {
@@ -145,14 +146,15 @@ public class ContactLookup {
     }
 
     private static ContactMatch match(Work work, PushItem person, List<JsonObject> contacts) {
-        return ContactMatch.of(person.phone(), person.email(), candidates(work, contacts));
+        return ContactMatch.of(person.phone(), person.email(), candidates(work, person, contacts));
     }
 
     private static PushResult skipped(PushItem person, Reason reason) {
         return PushResult.later(person, Outcome.SKIPPED_MEMBERS, reason, reason.sentence(), RetryDelay.afterSkipping());
     }
 
-    private static List<ContactMatch.Candidate> candidates(Work work, List<JsonObject> contacts) {
+    private static List<ContactMatch.Candidate> candidates(Work work, PushItem person, List<JsonObject> contacts) {
+        ExternalId externalId = work.plan().externalId();
         String phone = work.plan().apiName(FieldMapping.PHONE);
         String email = work.plan().apiName(ProfileField.EMAIL.key());
         return contacts.stream()
@@ -161,7 +163,9 @@ public class ContactLookup {
                         text(contact, phone),
                         MobileNumbers.toE164(text(contact, phone), work.plan().region())
                                 .orElse(null),
-                        text(contact, email)))
+                        text(contact, email),
+                        externalId != null
+                                && externalId.of(person.profileId()).equals(text(contact, externalId.field()))))
                 .toList();
     }
 
@@ -179,7 +183,16 @@ public class ContactLookup {
         if (!emails.isEmpty()) {
             conditions.add(email + " IN (" + emails + ")");
         }
-        String soql = "SELECT Id, " + phone + (email == null ? "" : ", " + email) + " FROM Contact WHERE "
+        ExternalId externalId = work.plan().externalId();
+        if (externalId != null) {
+            conditions.add(externalId.field() + " IN ("
+                    + people.stream()
+                            .map(person -> Soql.quoted(externalId.of(person.profileId())))
+                            .collect(Collectors.joining(","))
+                    + ")");
+        }
+        String soql = "SELECT Id, " + phone + (email == null ? "" : ", " + email)
+                + (externalId == null ? "" : ", " + externalId.field()) + " FROM Contact WHERE "
                 + String.join(" OR ", conditions) + " LIMIT " + reservation.requests();
         try {
             return salesforce.query(work.plan().account(), soql, work.counter());

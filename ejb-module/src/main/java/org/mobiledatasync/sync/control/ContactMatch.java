@@ -15,7 +15,9 @@ record ContactMatch(Kind kind, String contactId) {
         ONE,
         SEVERAL,
         /** The only one shares the e-mail address, but has another mobile number. */
-        OTHER_NUMBER
+        OTHER_NUMBER,
+        /** The only one carries the person's external id, but has another mobile number. */
+        OUR_ID_OTHER_NUMBER
     }
 
     /**
@@ -23,14 +25,16 @@ record ContactMatch(Kind kind, String contactId) {
      *
      * @param typedPhone its number as it came; empty when it has none
      * @param phone its number in E.164; null when it is none
+     * @param ours whether it carries the external id of the person
      */
-    record Candidate(String contactId, String typedPhone, String phone, String email) {}
+    record Candidate(String contactId, String typedPhone, String phone, String email, boolean ours) {}
 
     /** @param email null when the profile has none */
     static ContactMatch of(String phone, String email, List<Candidate> candidates) {
         List<Candidate> matching = candidates.stream()
-                .filter(candidate ->
-                        phone.equals(candidate.phone) || email != null && email.equalsIgnoreCase(candidate.email))
+                .filter(candidate -> candidate.ours
+                        || phone.equals(candidate.phone)
+                        || email != null && email.equalsIgnoreCase(candidate.email))
                 .toList();
         long distinct = matching.stream().map(Candidate::contactId).distinct().count();
         if (distinct == 0) {
@@ -41,8 +45,9 @@ record ContactMatch(Kind kind, String contactId) {
         }
         Candidate only = matching.get(0);
         boolean otherNumber = !only.typedPhone.isEmpty() && !phone.equals(only.phone);
-        return otherNumber
-                ? new ContactMatch(Kind.OTHER_NUMBER, only.contactId)
-                : new ContactMatch(Kind.ONE, only.contactId);
+        if (!otherNumber) {
+            return new ContactMatch(Kind.ONE, only.contactId);
+        }
+        return new ContactMatch(only.ours ? Kind.OUR_ID_OTHER_NUMBER : Kind.OTHER_NUMBER, only.contactId);
     }
 }

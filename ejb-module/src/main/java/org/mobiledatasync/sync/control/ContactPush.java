@@ -21,15 +21,18 @@ public class ContactPush {
     private RunLedger runs;
     private ContactPushLedger ledger;
     private SalesforceClient salesforce;
+    private GoneContacts gone;
     private Quota quota;
 
     protected ContactPush() {}
 
     @Inject
-    public ContactPush(RunLedger runs, ContactPushLedger ledger, SalesforceClient salesforce, Quota quota) {
+    public ContactPush(
+            RunLedger runs, ContactPushLedger ledger, SalesforceClient salesforce, GoneContacts gone, Quota quota) {
         this.runs = runs;
         this.ledger = ledger;
         this.salesforce = salesforce;
+        this.gone = gone;
         this.quota = quota;
     }
 
@@ -51,8 +54,11 @@ public class ContactPush {
             }
             List<Waiting> sent = alike.subList(0, (int) reservation.requests());
             List<WriteResult> results = update(plan, sent, reservation, counter);
-            ledger.record(lease, runId, sent, results, counter.take());
+            List<GoneContact> missing = ledger.record(lease, runId, sent, results, counter.take());
             quota.note(plan.integrationId(), counter);
+            if (!gone.settle(lease, runId, plan, counter, missing, optOuts)) {
+                return RunState.QUOTA_REACHED;
+            }
         }
         return RunState.STOPPED;
     }

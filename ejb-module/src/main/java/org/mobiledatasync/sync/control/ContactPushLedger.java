@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,6 @@ import java.util.stream.Collectors;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
-import org.mobiledatasync.salesforce.control.FaultCode;
 import org.mobiledatasync.salesforce.control.WriteResult;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
@@ -85,8 +85,13 @@ public class ContactPushLedger {
         return decided;
     }
 
-    /** Notes what Salesforce answered, record by record. */
-    public void record(Lease lease, long runId, List<Waiting> sent, List<WriteResult> results, long calls) {
+    /**
+     * Notes what Salesforce answered, record by record.
+     *
+     * @return the contacts that it did not find; their updates still wait
+     */
+    public List<GoneContact> record(
+            Lease lease, long runId, List<Waiting> sent, List<WriteResult> results, long calls) {
         leases.renew(lease);
         SyncRun run = runs.get(runId);
         run.called(calls, sent.size());
@@ -102,15 +107,21 @@ public class ContactPushLedger {
                         run.getIntegrationId(),
                         sent.stream().map(Waiting::contactId).toList())
                 .forEach(link -> pairs.put(link.getContactId(), link));
+        List<GoneContact> gone = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
             ContactUpdate update = found.get(sent.get(i).id());
             WriteResult result = results.get(i);
+            if (!result.isWritten() && result.code().isGone()) {
+                gone.add(GoneContact.sending(sent.get(i), result.said()));
+                continue;
+            }
             if (result.isWritten() && pairs.containsKey(update.getContactId())) {
                 agree(pairs.get(update.getContactId()), update, sent.get(i).optIn());
             }
             outcomes.add(outcome(update, result).of(people.get(update.getProfileId()), update.getContactId()));
             updates.remove(update);
         }
+        return gone;
     }
 
     /**
@@ -169,15 +180,12 @@ public class ContactPushLedger {
                             now())
                     .withChanges(update.getChanges());
         }
-        Reason reason = result.code() == FaultCode.ENTITY_IS_DELETED
-                ? Reason.DELETED_IN_SALESFORCE
-                : Reason.REFUSED_BY_SALESFORCE;
         return new RecordOutcome(
                         update.getRunId(),
                         update.getContactId(),
                         Outcome.PROCESSING_ERROR,
-                        reason.name(),
-                        reason.sentence(result.said()),
+                        Reason.REFUSED_BY_SALESFORCE.name(),
+                        Reason.REFUSED_BY_SALESFORCE.sentence(result.said()),
                         now())
                 .withChanges(update.getChanges());
     }

@@ -38,6 +38,7 @@ public class ExportPull {
     private JobLedger jobs;
     private ReportDownload reports;
     private SalesforceClient salesforce;
+    private GoneContacts gone;
     private Quota quota;
     private Clock clock;
 
@@ -50,6 +51,7 @@ public class ExportPull {
             JobLedger jobs,
             ReportDownload reports,
             SalesforceClient salesforce,
+            GoneContacts gone,
             Quota quota,
             Clock clock) {
         this.runs = runs;
@@ -57,6 +59,7 @@ public class ExportPull {
         this.jobs = jobs;
         this.reports = reports;
         this.salesforce = salesforce;
+        this.gone = gone;
         this.quota = quota;
         this.clock = clock;
     }
@@ -87,7 +90,8 @@ public class ExportPull {
             current.setFooterRows(footers);
             current.setPhase(RunPhase.PULL);
         });
-        return read(lease, runId, plan, plan.rulesForExport(layout, run.getExportRequestedAt()), spool, records, index);
+        SyncRules rules = plan.rulesForExport(layout, run.getExportRequestedAt());
+        return read(new Reading(lease, runId, plan, rules, counter), spool, records, index);
     }
 
     /** Deletes the file of a run that is over; the file of one that goes on later stays. */
@@ -122,29 +126,25 @@ public class ExportPull {
         });
     }
 
-    private boolean read(
-            Lease lease,
-            long runId,
-            SyncPlan plan,
-            SyncRules rules,
-            Path spool,
-            ContactRecords records,
-            ExportIndex index) {
+    /** What all chunks of one reading share. */
+    private record Reading(Lease lease, long runId, SyncPlan plan, SyncRules rules, CallCounter counter) {}
+
+    private boolean read(Reading reading, Path spool, ContactRecords records, ExportIndex index) {
         try (ExportReader reader = new ExportReader(spool)) {
-            reader.skip(runs.get(runId).getCursor());
+            long done = runs.get(reading.runId()).getCursor();
+            reader.skip(done);
             List<Entry> chunk = new ArrayList<>();
-            long done = runs.get(runId).getCursor();
             for (ExportRow row = reader.read(); row != null; row = reader.read()) {
                 entry(row, records, index, chunk);
                 done = row.number() + 1;
                 if (chunk.size() == CHUNK) {
-                    if (!record(lease, runId, plan, rules, chunk, done)) {
+                    if (!record(reading, chunk, done)) {
                         return false;
                     }
                     chunk = new ArrayList<>();
                 }
             }
-            return record(lease, runId, plan, rules, chunk, done);
+            return record(reading, chunk, done);
         }
     }
 
@@ -161,11 +161,12 @@ public class ExportPull {
         }
     }
 
-    private boolean record(Lease lease, long runId, SyncPlan plan, SyncRules rules, List<Entry> chunk, long done) {
-        if (!runs.mayGoOn(runId)) {
+    private boolean record(Reading to, List<Entry> chunk, long done) {
+        if (!runs.mayGoOn(to.runId())) {
             return false;
         }
-        chunks.record(lease, runId, plan, rules, chunk, done);
+        gone.clearTheWay(to.lease(), to.runId(), to.plan(), to.counter(), chunk);
+        chunks.record(to.lease(), to.runId(), to.plan(), to.rules(), chunk, done);
         return true;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
  * @param optIn what Salesforce is to hold: the profile's state when the batch was read
  * @param values the profile's fields by our name, without the empty ones
  * @param contactId the linked contact; null when not linked yet
+ * @param inDoubt whether a contact may have been made for it that can't be found yet (R5.5)
  */
 public record PushItem(
         Long changeId,
@@ -19,7 +20,8 @@ public record PushItem(
         Long profileId,
         String phone,
         Map<String, String> values,
-        String contactId) {
+        String contactId,
+        boolean inDoubt) {
 
     /** What identifies it within a run: one attempt to bring one state. */
     public String key() {

@@ -81,7 +81,7 @@ public class PushLedger {
                 .toList();
     }
 
-    private static PushItem item(OutboundChange change, Profile profile, CrmLink link, Set<String> suppressed) {
+    private PushItem item(OutboundChange change, Profile profile, CrmLink link, Set<String> suppressed) {
         boolean active =
                 profile.getStatus() == ProfileStatus.ACTIVE_SUBSCRIBER && !suppressed.contains(profile.getPhone());
         return new PushItem(
@@ -92,7 +92,8 @@ public class PushLedger {
                 profile.getId(),
                 profile.getPhone(),
                 ProfileValues.of(profile),
-                link == null ? null : link.getContactId());
+                link == null ? null : link.getContactId(),
+                change.getInDoubtUntil() != null && change.getInDoubtUntil().isAfter(now()));
     }
 
     /** Those of the contacts that belong to a profile already (R1.8). */
@@ -109,13 +110,13 @@ public class PushLedger {
     public void holdForCreate(Lease lease, List<PushItem> items) {
         leases.renew(lease);
         changes.findByIds(items.stream().map(PushItem::changeId).toList())
-                .forEach(change -> change.holdUntil(now().plus(RetryDelay.afterLostAnswer())));
+                .forEach(change -> change.inDoubtUntil(now().plus(RetryDelay.afterLostAnswer())));
     }
 
     /** Ends the holding back of people for whom surely nothing was made. */
     public void letGo(Lease lease, List<PushItem> items) {
         leases.renew(lease);
-        changes.findByIds(items.stream().map(PushItem::changeId).toList()).forEach(change -> change.holdUntil(now()));
+        changes.findByIds(items.stream().map(PushItem::changeId).toList()).forEach(change -> change.doubtSolved(now()));
     }
 
     /**

@@ -17,6 +17,10 @@ public enum Reason {
     SHARED_NUMBER("More than one contact has the number %s."),
     SEVERAL_CONTACTS("More than one contact in Salesforce has this number or e-mail address."),
     OTHER_NUMBER("The contact with this e-mail address has another mobile number."),
+    EXTERNAL_ID_SHARED(
+            "More than one contact in Salesforce carries this person's external id. Keep it in one of them."),
+    EXTERNAL_ID_OF_OTHER_NUMBER("The contact that carries this person's external id has another mobile number."
+            + " Empty the field there if it is somebody else."),
     CONTACT_OF_ANOTHER("The contact in Salesforce belongs to another profile already."),
 
     // Done.
@@ -49,7 +53,22 @@ public enum Reason {
 
     // Salesforce's own word follows in the message.
     REFUSED_BY_SALESFORCE("Salesforce refused: %s"),
-    DELETED_IN_SALESFORCE("The contact was deleted in Salesforce."),
+    NOT_FOUND_THIS_TIME(
+            "Salesforce did not find the contact this time. The pair stays; the contact is looked for again."),
+
+    // The pair's contact is gone.
+    DELETED_IN_SALESFORCE("The contact was deleted in Salesforce: the profile is no longer paired with it."),
+    VANISHED_FROM_SALESFORCE("Salesforce does not know the contact any more, or hides it from the user that signs in:"
+            + " the profile is no longer paired with it."),
+    MERGED_IN_SALESFORCE("The contact was merged into another one: the profile is now paired with that one."),
+    MERGED_WITH_ANOTHER("The contact was merged into one that belongs to another profile:"
+            + " this profile is no longer paired with a contact."),
+    MERGED_INTO_OTHER_NUMBER("The contact was merged into one with another mobile number:"
+            + " this profile is no longer paired with it, since consent does not follow the number."),
+    OPTED_OUT_BY_MERGE("The contact was merged with one whose person opted out: the profile was opted out too."),
+
+    ANSWER_STILL_OUT("A contact may have been made for this person a moment ago and can't be found yet;"
+            + " it is looked for before anything is tried again."),
     ANSWER_LOST("Salesforce's answer was lost; the contact is looked up before anything is tried again.");
 
     private final String sentence;

@@ -13,9 +13,15 @@ final class RetryDelay {
 
     /** After a word of Salesforce about that record. */
     static Duration afterRefusal(FaultCode code, int attempts) {
-        if (code.remedy() != FaultCode.Remedy.RETRY) {
-            return DAILY;
-        }
+        return code.remedy() == FaultCode.Remedy.RETRY ? doubling(attempts) : DAILY;
+    }
+
+    /** After a linked contact was not found where it should be. */
+    static Duration afterNotFinding(int attempts) {
+        return doubling(attempts);
+    }
+
+    private static Duration doubling(int attempts) {
         Duration doubled = SOON.multipliedBy(1L << Math.min(attempts, MOST_DOUBLINGS));
         return doubled.compareTo(DAILY) < 0 ? doubled : DAILY;
     }

@@ -18,6 +18,7 @@ import org.mobiledatasync.salesforce.control.SalesforceAccount;
  * @param exportUrl null when the integration has no export: then no updates of Salesforce are pulled (S8)
  * @param optInField the API name of the mobile opt-in checkbox
  * @param defaults what a new contact carries where the profile has nothing, by API field name
+ * @param externalId by what contacts of ours are known again; null when no field is named for it
  * @param path the default opt-in path; null when none is selected or it takes nobody in
  * @param otherIntegrations who else has to hear of a change of consent that comes from here
  */
@@ -30,6 +31,7 @@ public record SyncPlan(
         List<FieldMapping> mappings,
         String optInField,
         Map<String, String> defaults,
+        ExternalId externalId,
         SyncRules.Path path,
         List<SyncRules.PathRule> pathRules,
         List<Long> otherIntegrations) {

@@ -53,11 +53,17 @@ public class SyncPlanLedger {
                 mappings.findByIntegration(integrationId),
                 defaults.getMobileOptInField().trim(),
                 newContact(defaults),
+                externalId(integration),
                 path(integration.getWebOptInPathId()).orElse(null),
                 pathRules(integrationId),
                 integrations.findAllIds().stream()
                         .filter(other -> other != integrationId)
                         .toList());
+    }
+
+    private static ExternalId externalId(Integration integration) {
+        String field = integration.getContactDefaults().getExternalIdField();
+        return field == null || field.isBlank() ? null : ExternalId.of(field.trim(), integration.getCreatedAt());
     }
 
     private List<SyncRules.PathRule> pathRules(long integrationId) {

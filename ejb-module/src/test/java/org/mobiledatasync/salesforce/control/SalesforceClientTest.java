@@ -120,9 +120,10 @@ class SalesforceClientTest {
 
         List<WriteResult> results = update(optIn(ann), optIn(bob), optIn(gone));
 
-        assertThat(results.get(0)).isEqualTo(new WriteResult(ann, null, null));
+        assertThat(results.get(0)).isEqualTo(new WriteResult(ann, false, null, null));
         assertThat(results.get(1))
-                .isEqualTo(new WriteResult(null, FaultCode.OTHER, "FIELD_CUSTOM_VALIDATION_EXCEPTION: not on Sundays"));
+                .isEqualTo(new WriteResult(
+                        null, false, FaultCode.OTHER, "FIELD_CUSTOM_VALIDATION_EXCEPTION: not on Sundays"));
         assertThat(results.get(2).isWritten()).isFalse();
         assertThat(organisation.contact(ann).getBoolean("Mobile_Subscriber__c")).isTrue();
         assertThat(organisation.contact(bob).getBoolean("Mobile_Subscriber__c")).isFalse();
@@ -192,6 +193,50 @@ class SalesforceClientTest {
         assertThat(results.get(0).isWritten()).isTrue();
         assertThat(results.get(1).said()).contains("REQUIRED_FIELD_MISSING");
         assertThat(organisation.contacts()).isEqualTo(1);
+    }
+
+    private static final String KEY = "Mobile_Data_Sync_Id__c";
+
+    private List<WriteResult> upsert(String field, String key) {
+        ContactWrite contact = new ContactWrite(null, Map.of("LastName", "Lee", KEY, key), Map.of());
+        return organisation.client.upsert(account, field, List.of(contact), organisation.counter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reset-after, 1", "reset-before, 0", "http-500-after, 1", "http-503, 0"})
+    @DisplayName(
+            "R5.5 an upsert whose answer was lost is not repeated here; done again later it makes no second contact")
+    void upsertAgain(String kind, int written) {
+        query("SELECT Id FROM Contact");
+        organisation.fault("{\"kind\":\"" + kind + "\",\"on\":\"upsert\",\"times\":1}");
+        SalesforceFault fault = catchThrowableOfType(SalesforceFault.class, () -> upsert(KEY, "mds-1"));
+
+        assertThat(fault.remedy()).isEqualTo(FaultCode.Remedy.RETRY);
+        assertThat(organisation.calls("upsert")).isEqualTo(1);
+        assertThat(organisation.contacts()).isEqualTo(written);
+        WriteResult again = upsert(KEY, "mds-1").get(0);
+        assertThat(again.made()).isEqualTo(written == 0);
+        assertThat(again.contactId()).startsWith("003");
+        assertThat(organisation.contacts()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("an upsert on an id that several contacts carry is a word about that row")
+    void upsertOfSeveral() {
+        organisation.add("{\"LastName\":\"A\",\"" + KEY + "\":\"mds-1\"}");
+        organisation.add("{\"LastName\":\"B\",\"" + KEY + "\":\"mds-1\"}");
+
+        assertThat(upsert(KEY, "mds-1").get(0).code()).isEqualTo(FaultCode.DUPLICATE_EXTERNAL_ID);
+        assertThat(organisation.contacts()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("S13 an upsert on a field that is no external id is a matter of configuration, told with its name")
+    void upsertOnOtherField() {
+        SalesforceFault fault = catchThrowableOfType(SalesforceFault.class, () -> upsert("Group__c", "mds-1"));
+
+        assertThat(fault.code()).isEqualTo(FaultCode.INVALID_FIELD);
+        assertThat(fault).hasMessageContaining("Group__c");
     }
 
     @Test

@@ -90,6 +90,10 @@ final class SimulatedOrganisation implements AutoCloseable {
         return json(post("contacts", "[" + contact + "]")).getJsonArray("ids").getString(0);
     }
 
+    void merge(String loser, String survivor) {
+        post("merge", "{\"survivor\":\"" + survivor + "\",\"losers\":[\"" + loser + "\"]}");
+    }
+
     JsonObject contact(String id) {
         return json(send(request("contacts/" + id).GET()));
     }

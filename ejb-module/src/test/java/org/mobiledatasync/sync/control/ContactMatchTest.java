@@ -24,11 +24,14 @@ class ContactMatchTest {
     void one() {
         ContactMatch ann = new ContactMatch(Kind.ONE, CONTACT);
 
-        assertThat(match(null, new Candidate(CONTACT, "212 555 0123", PHONE, "")))
+        assertThat(match(null, new Candidate(CONTACT, "212 555 0123", PHONE, "", false)))
                 .isEqualTo(ann);
-        assertThat(match(MAIL, new Candidate(CONTACT, "", null, "Ann@Example.org")))
+        assertThat(match(MAIL, new Candidate(CONTACT, "", null, "Ann@Example.org", false)))
                 .isEqualTo(ann);
-        assertThat(match(MAIL, new Candidate(CONTACT, "x", PHONE, MAIL), new Candidate(CONTACT, "x", PHONE, MAIL)))
+        assertThat(match(
+                        MAIL,
+                        new Candidate(CONTACT, "x", PHONE, MAIL, false),
+                        new Candidate(CONTACT, "x", PHONE, MAIL, false)))
                 .isEqualTo(ann);
     }
 
@@ -36,10 +39,12 @@ class ContactMatchTest {
     @DisplayName("R5.3 nobody has the number or the address")
     void none() {
         assertThat(match(MAIL).kind()).isEqualTo(Kind.NONE);
-        assertThat(match(null, new Candidate(CONTACT, "x", OTHER_PHONE, "")).kind())
+        assertThat(match(null, new Candidate(CONTACT, "x", OTHER_PHONE, "", false))
+                        .kind())
                 .isEqualTo(Kind.NONE);
-        assertThat(match(null, new Candidate(CONTACT, "", null, "")).kind()).isEqualTo(Kind.NONE);
-        assertThat(match(MAIL, new Candidate(CONTACT, "", null, "ann@example.com"))
+        assertThat(match(null, new Candidate(CONTACT, "", null, "", false)).kind())
+                .isEqualTo(Kind.NONE);
+        assertThat(match(MAIL, new Candidate(CONTACT, "", null, "ann@example.com", false))
                         .kind())
                 .isEqualTo(Kind.NONE);
     }
@@ -49,18 +54,35 @@ class ContactMatchTest {
     void several() {
         assertThat(match(
                         MAIL,
-                        new Candidate(CONTACT, "x", PHONE, ""),
-                        new Candidate(OTHER_CONTACT, "x", OTHER_PHONE, MAIL)))
+                        new Candidate(CONTACT, "x", PHONE, "", false),
+                        new Candidate(OTHER_CONTACT, "x", OTHER_PHONE, MAIL, false)))
                 .isEqualTo(new ContactMatch(Kind.SEVERAL, null));
     }
 
     @Test
     @DisplayName("R4.1 a contact with another mobile number is not the person, though it shares the address")
     void otherNumber() {
-        assertThat(match(MAIL, new Candidate(CONTACT, "x", OTHER_PHONE, MAIL)).kind())
-                .isEqualTo(Kind.OTHER_NUMBER);
-        assertThat(match(MAIL, new Candidate(CONTACT, "not a number", null, MAIL))
+        assertThat(match(MAIL, new Candidate(CONTACT, "x", OTHER_PHONE, MAIL, false))
                         .kind())
                 .isEqualTo(Kind.OTHER_NUMBER);
+        assertThat(match(MAIL, new Candidate(CONTACT, "not a number", null, MAIL, false))
+                        .kind())
+                .isEqualTo(Kind.OTHER_NUMBER);
+    }
+
+    @Test
+    @DisplayName("R5.5 a contact that carries the person's external id is the person's, unless it has another number")
+    void ourOwn() {
+        assertThat(match(null, new Candidate(CONTACT, "", null, "", true)))
+                .isEqualTo(new ContactMatch(Kind.ONE, CONTACT));
+        assertThat(match(null, new Candidate(CONTACT, "x", OTHER_PHONE, "", true))
+                        .kind())
+                .isEqualTo(Kind.OUR_ID_OTHER_NUMBER);
+        assertThat(match(
+                                null,
+                                new Candidate(CONTACT, "x", PHONE, "", false),
+                                new Candidate(OTHER_CONTACT, "", null, "", true))
+                        .kind())
+                .isEqualTo(Kind.SEVERAL);
     }
 }

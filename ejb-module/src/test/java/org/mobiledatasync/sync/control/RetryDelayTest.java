@@ -32,5 +32,7 @@ class RetryDelayTest {
     void others() {
         assertThat(RetryDelay.afterLostAnswer()).isEqualTo(Duration.ofMinutes(5));
         assertThat(RetryDelay.afterSkipping()).isEqualTo(Duration.ofDays(1));
+        assertThat(RetryDelay.afterNotFinding(0)).isEqualTo(Duration.ofMinutes(5));
+        assertThat(RetryDelay.afterNotFinding(2)).isEqualTo(Duration.ofMinutes(20));
     }
 }

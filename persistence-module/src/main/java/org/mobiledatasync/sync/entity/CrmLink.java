@@ -87,6 +87,17 @@ public class CrmLink {
         syncedAt = now;
     }
 
+    /**
+     * The profile's contact was merged into this one (ADR 7). No field is agreed on with it yet. What both sides last
+     * held as the opt-in stays: a person who opted out in Salesforce has done so in either contact (R4.2).
+     */
+    public void moveTo(String survivorId) {
+        contactId = survivorId;
+        base = new TreeMap<>();
+        based = false;
+        seenRow = null;
+    }
+
     public Long getId() {
         return id;
     }

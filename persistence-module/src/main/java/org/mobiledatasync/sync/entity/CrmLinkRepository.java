@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Finds and keeps the links between profiles and contacts.
@@ -31,6 +32,30 @@ public class CrmLinkRepository {
                         .setParameter("integrationId", integrationId)
                         .setParameter("contactIds", contactIds)
                         .getResultList();
+    }
+
+    /** @param contactId of 18 characters */
+    public Optional<CrmLink> findByContact(long integrationId, String contactId) {
+        return findByContacts(integrationId, List.of(contactId)).stream().findFirst();
+    }
+
+    /**
+     * Contacts other than those of a list whose profiles have the numbers of that list.
+     *
+     * @param phones in E.164, not empty
+     * @param contactIds of 18 characters, not empty
+     */
+    public List<String> findOthersWithNumbers(
+            long integrationId, Collection<String> phones, Collection<String> contactIds) {
+        return em.createQuery(
+                        "select l.contactId from CrmLink l, Profile p where p.id = l.profileId and p.phone in :phones"
+                                + " and l.integrationId = :integrationId and l.contactId not in :contactIds"
+                                + " order by l.contactId",
+                        String.class)
+                .setParameter("integrationId", integrationId)
+                .setParameter("phones", phones)
+                .setParameter("contactIds", contactIds)
+                .getResultList();
     }
 
     public List<CrmLink> findByProfiles(long integrationId, Collection<Long> profileIds) {

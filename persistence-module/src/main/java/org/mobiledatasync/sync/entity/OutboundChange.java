@@ -42,6 +42,9 @@ public class OutboundChange {
     @Column(name = "not_before")
     private OffsetDateTime notBefore;
 
+    @Column(name = "in_doubt_until")
+    private OffsetDateTime inDoubtUntil;
+
     private int revision;
 
     private int attempts;
@@ -64,9 +67,19 @@ public class OutboundChange {
         revision++;
     }
 
-    /** Keeps it from being taken up before the moment, unless a newer state comes. */
-    public void holdUntil(OffsetDateTime when) {
+    /**
+     * A contact is about to be made for it. Until the moment such a contact may come up in Salesforce even though no
+     * answer tells so: none is made again, whatever newer state comes.
+     */
+    public void inDoubtUntil(OffsetDateTime when) {
         notBefore = when;
+        inDoubtUntil = when;
+    }
+
+    /** Surely no contact was made for it. */
+    public void doubtSolved(OffsetDateTime now) {
+        notBefore = now;
+        inDoubtUntil = null;
     }
 
     /** Leaves it for later, after an answer that time may change. */
@@ -97,6 +110,11 @@ public class OutboundChange {
 
     public OffsetDateTime getNotBefore() {
         return notBefore;
+    }
+
+    /** Null when no contact was about to be made for it. */
+    public OffsetDateTime getInDoubtUntil() {
+        return inDoubtUntil;
     }
 
     public int getRevision() {

@@ -41,6 +41,44 @@ class CrmLinkRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("R1.5 contacts that have a number through their profiles, other than those of a list")
+    void othersWithNumbers() {
+        inTransaction(() -> {
+            samples.link(salesforce, ada, CONTACT_1);
+            samples.link(salesforce, bob, CONTACT_2);
+            samples.link(other, ada, CONTACT_2);
+        });
+        var phones = List.of(ada.getPhone(), "+12125550199");
+
+        assertThat(links.findOthersWithNumbers(salesforce.getId(), phones, List.of(CONTACT_2)))
+                .containsExactly(CONTACT_1);
+        assertThat(links.findOthersWithNumbers(salesforce.getId(), phones, List.of(CONTACT_1)))
+                .isEmpty();
+        assertThat(links.findOthersWithNumbers(other.getId(), phones, List.of(CONTACT_1)))
+                .containsExactly(CONTACT_2);
+    }
+
+    @Test
+    @DisplayName("R4.2 a link that moves keeps what both sides held as the opt-in, and agrees on no field")
+    void moves() {
+        inTransaction(() -> {
+            var link = samples.link(salesforce, ada, CONTACT_1);
+            link.agreedOn(Map.of("state", "NY"), NOW);
+            link.agreedOnOptIn(true, NOW);
+            link.setSeenRow("seen");
+        });
+        inTransaction(() ->
+                links.findByContact(salesforce.getId(), CONTACT_1).orElseThrow().moveTo(CONTACT_2));
+
+        var moved = links.findByContact(salesforce.getId(), CONTACT_2).orElseThrow();
+        assertThat(moved.getBaseOptIn()).isTrue();
+        assertThat(moved.isBased()).isFalse();
+        assertThat(moved.getBase()).isEmpty();
+        assertThat(moved.getSeenRow()).isNull();
+        assertThat(moved.getSyncedAt()).isEqualTo(NOW);
+    }
+
+    @Test
     void everyColumnComesBackAsItWasStored() {
         var stored = inTransaction(() -> {
             var link = new CrmLink(salesforce.getId(), ada.getId(), CONTACT_1, NOW);

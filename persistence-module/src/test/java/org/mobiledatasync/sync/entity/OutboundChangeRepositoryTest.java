@@ -38,6 +38,7 @@ class OutboundChangeRepositoryTest extends DatabaseTest {
         var stored = inTransaction(() -> {
             var change = new OutboundChange(salesforce, profileId(), true, NOW);
             change.collapse(false, NOW.plusHours(1));
+            change.inDoubtUntil(NOW.plusHours(3));
             change.retryAt(NOW.plusHours(2));
             changes.add(change);
             return change;
@@ -46,6 +47,22 @@ class OutboundChangeRepositoryTest extends DatabaseTest {
         assertThat(stored.getId()).isPositive();
         RoundTrip.assertSame(stored, changes.findByIds(List.of(stored.getId())).get(0));
         RoundTrip.assertEveryColumnIsFilled(database, "outbound_change");
+    }
+
+    @Test
+    @DisplayName("R5.5 a newer state does not end the doubt whether a contact was made; knowing does")
+    void doubt() {
+        var change = new OutboundChange(salesforce, 1L, true, NOW);
+        change.inDoubtUntil(NOW.plusMinutes(5));
+        assertThat(change.getNotBefore()).isEqualTo(NOW.plusMinutes(5));
+
+        change.collapse(false, NOW.plusMinutes(1));
+        assertThat(change.getNotBefore()).isEqualTo(NOW.plusMinutes(1));
+        assertThat(change.getInDoubtUntil()).isEqualTo(NOW.plusMinutes(5));
+
+        change.doubtSolved(NOW.plusMinutes(2));
+        assertThat(change.getInDoubtUntil()).isNull();
+        assertThat(change.getNotBefore()).isEqualTo(NOW.plusMinutes(2));
     }
 
     @Test

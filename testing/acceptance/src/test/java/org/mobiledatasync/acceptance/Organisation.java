@@ -3,6 +3,7 @@ package org.mobiledatasync.acceptance;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.IOException;
@@ -72,6 +73,16 @@ final class Organisation implements AutoCloseable {
                 .getString(0);
     }
 
+    /** Adds a contact without a number that carries a value in a field, whatever the rules say. */
+    void addWith(String field, String value, String lastName) {
+        var contact = Json.createObjectBuilder().add("LastName", lastName).add(field, value);
+        control(
+                "POST",
+                "contacts",
+                Json.createArrayBuilder().add(contact).build().toString(),
+                "application/json");
+    }
+
     JsonObject contact(String id) {
         return control("GET", "contacts/" + id, null, null).asJsonObject();
     }
@@ -90,6 +101,27 @@ final class Organisation implements AutoCloseable {
 
     void delete(String id) {
         control("DELETE", "contacts/" + id, null, null);
+    }
+
+    /** Deletes a contact out of the bin, too: nothing knows its id any more. */
+    void deleteForever(String id) {
+        control("DELETE", "contacts/" + id + "?forever", null, null);
+    }
+
+    void undelete(String id) {
+        order("undelete", Json.createObjectBuilder().add("id", id));
+    }
+
+    void merge(String loser, String survivor) {
+        order(
+                "merge",
+                Json.createObjectBuilder()
+                        .add("survivor", survivor)
+                        .add("losers", Json.createArrayBuilder().add(loser)));
+    }
+
+    private void order(String path, JsonObjectBuilder order) {
+        control("POST", path, order.build().toString(), "application/json");
     }
 
     /** Orders a fault, as the simulator's README names them. */

@@ -71,6 +71,69 @@ class ControlTest {
     }
 
     @Test
+    @DisplayName("keeps the whole chain when a survivor is merged itself")
+    void chainOfMerges() {
+        String first = simulator.add("{\"LastName\":\"A\"}");
+        String second = simulator.add("{\"LastName\":\"B\"}");
+        String last = simulator.add("{\"LastName\":\"C\"}");
+        merge(second, first);
+        merge(last, second);
+
+        assertThat(simulator.contact(first).getString("MasterRecordId")).isEqualTo(second);
+        assertThat(simulator.contact(second).getString("MasterRecordId")).isEqualTo(last);
+        assertThat(found("")).containsExactly("C");
+        assertThat(simulator
+                        .get("queryAll?q=SELECT+Id+FROM+Contact+WHERE+MasterRecordId='" + second + "'")
+                        .body())
+                .contains(first);
+    }
+
+    @Test
+    @DisplayName("takes a contact out of the bin, merged or deleted; a living one is not in it")
+    void undeletes() {
+        String winner = simulator.add("{\"LastName\":\"A\"}");
+        String loser = simulator.add("{\"LastName\":\"B\"}");
+        merge(winner, loser);
+
+        assertThat(undelete(loser)).isEqualTo(204);
+        assertThat(simulator.contact(loser).getBoolean("IsDeleted")).isFalse();
+        assertThat(simulator.contact(loser).isNull("MasterRecordId")).isTrue();
+        assertThat(found("")).containsExactly("A", "B");
+        assertThat(undelete(loser)).isEqualTo(400);
+    }
+
+    @Test
+    @DisplayName("deletes for good: no query knows the id, a write finds nothing under it")
+    void deletesForGood() {
+        String binned = simulator.add("{\"LastName\":\"A\"}");
+        String living = simulator.add("{\"LastName\":\"B\"}");
+        simulator.control("DELETE", "contacts/" + binned, "");
+        for (String id : new String[] {binned, living}) {
+            assertThat(simulator
+                            .control("DELETE", "contacts/" + id + "?forever", "")
+                            .statusCode())
+                    .isEqualTo(204);
+            assertThat(simulator
+                            .get("queryAll?q=SELECT+Id+FROM+Contact+WHERE+Id='" + id + "'")
+                            .body())
+                    .contains("\"totalSize\":0");
+            assertThat(simulator
+                            .rest("PATCH", "sobjects/Contact/" + id, "{\"LastName\":\"C\"}")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(undelete(binned)).isEqualTo(400);
+    }
+
+    private void merge(String survivor, String loser) {
+        simulator.control("POST", "merge", "{\"survivor\":\"" + survivor + "\",\"losers\":[\"" + loser + "\"]}");
+    }
+
+    private int undelete(String id) {
+        return simulator.control("POST", "undelete", "{\"id\":\"" + id + "\"}").statusCode();
+    }
+
+    @Test
     @DisplayName("does not merge at all when one of the losers is gone")
     void mergeIsWhole() {
         String winner = simulator.add("{\"LastName\":\"A\"}");

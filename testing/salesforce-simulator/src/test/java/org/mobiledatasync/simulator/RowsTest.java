@@ -145,6 +145,22 @@ class RowsTest {
     }
 
     @Test
+    @DisplayName("is refused when it repeats the external id of another one; its own it may keep")
+    void externalIdIsUnique() {
+        String first = simulator.add("{\"LastName\":\"A\",\"Mobile_Data_Sync_Id__c\":\"x\"}");
+        String second = simulator.add("{\"LastName\":\"B\"}");
+        String key = "{\"LastName\":\"C\",\"Mobile_Data_Sync_Id__c\":\"X\"}";
+
+        assertThat(simulator.rest("POST", "sobjects/Contact", key).body())
+                .contains("DUPLICATE_VALUE")
+                .contains(first);
+        assertThat(simulator.rest("PATCH", "sobjects/Contact/" + second, key).body())
+                .contains("DUPLICATE_VALUE");
+        assertThat(simulator.rest("PATCH", "sobjects/Contact/" + first, key).statusCode())
+                .isEqualTo(204);
+    }
+
+    @Test
     @DisplayName("is created anew by an upsert when the one with that external id was deleted")
     void upsertAfterDelete() {
         String gone = simulator.add("{\"LastName\":\"A\",\"Mobile_Data_Sync_Id__c\":\"x\"}");

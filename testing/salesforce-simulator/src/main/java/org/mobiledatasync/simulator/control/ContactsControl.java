@@ -50,9 +50,27 @@ final class ContactsControl {
                 Map<Field, Object> changes = input.valuesOf(Order.of(request).json());
                 yield done(writes -> writes.update(id, changes));
             }
-            case "DELETE" -> done(writes -> writes.delete(id));
+            case "DELETE" -> request.parameter("forever").isPresent() ? deleteForever(id) : delete(id);
             default -> throw ApiError.notFound();
         };
+    }
+
+    private Answer delete(String id) {
+        return done(writes -> writes.delete(id));
+    }
+
+    /** Also out of the bin, in which it may lie already. */
+    private Answer deleteForever(String id) {
+        return done(writes -> {
+            writes.delete(id);
+            return writes.purge(id);
+        });
+    }
+
+    /** Takes {@code id} out of the bin. */
+    Answer undelete(Order order) {
+        String id = order.text("id");
+        return done(writes -> writes.undelete(id));
     }
 
     /** Merges {@code losers} into {@code survivor}. */

@@ -29,6 +29,7 @@ public final class ControlApi {
             return switch (resource) {
                 case "contacts" -> steps.size() > 2 ? contacts.one(request, steps.get(2)) : contacts.all(request);
                 case "merge" -> contacts.merge(Order.of(request));
+                case "undelete" -> contacts.undelete(Order.of(request));
                 case "report" -> load(request);
                 case "calls" -> calls(request);
                 case "faults" -> faults(request);

@@ -54,8 +54,17 @@ public final class Contact {
     }
 
     Contact deleted(String survivor, Instant now, Instant visible) {
+        return binned(true, survivor, now, visible);
+    }
+
+    /** Out of the bin again; a merge that brought it there is forgotten. */
+    Contact restored(Instant now, Instant visible) {
+        return binned(false, null, now, visible);
+    }
+
+    private Contact binned(boolean deleted, String survivor, Instant now, Instant visible) {
         Object[] copy = values.clone();
-        copy[ContactSchema.IS_DELETED] = Boolean.TRUE;
+        copy[ContactSchema.IS_DELETED] = deleted;
         copy[ContactSchema.MASTER_RECORD_ID] = survivor;
         stamp(copy, now);
         return new Contact(

@@ -2,6 +2,7 @@ package org.mobiledatasync.simulator.organisation;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -55,7 +56,8 @@ public final class ContactWrites {
 
     /** Creates a contact under the rules of the organisation. */
     public RowResult create(Map<Field, Object> values, boolean allowDuplicates) {
-        List<RowError> errors = rules.creating(values);
+        List<RowError> errors = new ArrayList<>(rules.creating(values));
+        errors.addAll(repeated(values, ""));
         if (!errors.isEmpty()) {
             return RowResult.refused(Optional.empty(), errors);
         }
@@ -71,7 +73,8 @@ public final class ContactWrites {
     /** Changes a contact; {@code id} is as the caller gave it. */
     public RowResult update(String id, Map<Field, Object> changes) {
         return onLiving(id, contact -> {
-            List<RowError> errors = rules.updating(changes);
+            List<RowError> errors = new ArrayList<>(rules.updating(changes));
+            errors.addAll(repeated(changes, contact.id()));
             if (!errors.isEmpty()) {
                 return RowResult.refused(Optional.of(contact.id()), errors);
             }
@@ -84,6 +87,22 @@ public final class ContactWrites {
     public RowResult delete(String id) {
         return onLiving(id, contact -> {
             put(contact.deleted(null, now, visibleFrom));
+            return RowResult.changed(contact.id());
+        });
+    }
+
+    /** Takes a contact out of the bin. */
+    public RowResult undelete(String id) {
+        return onBinned(id, contact -> {
+            put(contact.restored(now, visibleFrom));
+            return RowResult.changed(contact.id());
+        });
+    }
+
+    /** Removes a contact from the bin for good: nothing knows its id any more. {@link #rollBack} does not undo it. */
+    public RowResult purge(String id) {
+        return onBinned(id, contact -> {
+            contacts.remove(contact, schema);
             return RowResult.changed(contact.id());
         });
     }
@@ -134,10 +153,36 @@ public final class ContactWrites {
         return action.apply(contact.get());
     }
 
+    private RowResult onBinned(String id, Function<Contact, RowResult> action) {
+        return SalesforceId.ofContact(id)
+                .flatMap(contacts::find)
+                .filter(Contact::isDeleted)
+                .map(action)
+                .orElseGet(() -> RowResult.refused(
+                        Optional.empty(), RowError.of("UNDELETE_FAILED", "Entity is not in the recycle bin")));
+    }
+
     private void put(Contact version) {
         Optional<Contact> replaced = contacts.put(version, schema);
         undo.push(() ->
                 replaced.ifPresentOrElse(old -> contacts.put(old, schema), () -> contacts.remove(version, schema)));
+    }
+
+    /** External ids are unique in this organisation: what a write would repeat of another living contact. */
+    private List<RowError> repeated(Map<Field, Object> values, String ownId) {
+        List<RowError> errors = new ArrayList<>();
+        for (Field field : schema.externalIds()) {
+            if (values.get(field) instanceof String value) {
+                contacts.withExternalId(field, value).stream()
+                        .filter(id -> !id.equals(ownId))
+                        .findFirst()
+                        .ifPresent(id -> errors.add(RowError.of(
+                                "DUPLICATE_VALUE",
+                                "duplicate value found: " + field.name() + " duplicates value on record with id: " + id,
+                                field.name())));
+            }
+        }
+        return errors;
     }
 
     private List<String> alike(Map<Field, Object> values) {

@@ -48,7 +48,7 @@ final class DescribeResource {
         json.write("type", field.type().describeName()).write("length", field.length());
         json.write("nillable", field.nillable());
         json.write("createable", field.createable()).write("updateable", field.updateable());
-        json.write("custom", field.isCustom()).write("unique", false);
+        json.write("custom", field.isCustom()).write("unique", field.externalId());
         json.write("externalId", field.externalId()).write("idLookup", field.idLookup());
         json.write("nameField", field.name().equals("Name"));
         json.write(

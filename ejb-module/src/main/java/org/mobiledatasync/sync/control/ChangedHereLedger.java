@@ -12,6 +12,7 @@ import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
+import org.mobiledatasync.sync.entity.FieldConflictRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
@@ -23,6 +24,9 @@ import org.mobiledatasync.sync.entity.SyncRunRepository;
 public class ChangedHereLedger {
     @Inject
     private CrmLinkRepository links;
+
+    @Inject
+    private FieldConflictRepository conflicts;
 
     @Inject
     private ProfileRepository profiles;
@@ -58,6 +62,7 @@ public class ChangedHereLedger {
                             Reason.DELETED_IN_SALESFORCE.sentence(),
                             OffsetDateTime.now(clock))
                     .of(profiles.get(link.getProfileId()), link.getContactId()));
+            conflicts.findByLinks(List.of(link.getId())).forEach(conflicts::remove);
             runs.get(runId).saw(1);
         }
     }

@@ -91,6 +91,12 @@ public class MatchService {
         return candidates.countPhones(integrationId);
     }
 
+    /** How many numbers wait for a decision. */
+    @RolesAllowed(Roles.VIEWER)
+    public long countOpen(long integrationId) {
+        return candidates.countOpenPhones(integrationId);
+    }
+
     /** @throws NotFoundException when nobody was asked about the number */
     @RolesAllowed(Roles.VIEWER)
     public SharedNumber get(long integrationId, String phone) {

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.FieldConflict;
 import org.mobiledatasync.sync.entity.MatchCandidate;
+import org.mobiledatasync.sync.entity.MatchVerdict;
 
 /** What people were asked around one chunk of records, and what they decided. */
 final class Decisions {
@@ -20,7 +21,24 @@ final class Decisions {
     Decisions(Collection<FieldConflict> conflicts, Collection<MatchCandidate> candidates) {
         this.conflicts = conflicts.stream().collect(Collectors.groupingBy(FieldConflict::getLinkId));
         candidates.forEach(this::add);
-        this.numbers = NumberChoice.byPhone(candidates);
+        this.numbers = numberChoices(candidates);
+    }
+
+    /** What was decided about the numbers of these candidates; without those that nobody decided about. */
+    static Map<String, NumberChoice> numberChoices(Collection<MatchCandidate> candidates) {
+        Map<String, NumberChoice> choices = new HashMap<>();
+        for (MatchCandidate candidate : candidates) {
+            if (candidate.getVerdict() != null) {
+                choices.merge(candidate.getPhone(), choice(candidate), NumberChoice::and);
+            }
+        }
+        return choices;
+    }
+
+    private static NumberChoice choice(MatchCandidate candidate) {
+        return candidate.getVerdict() == MatchVerdict.CHOSEN
+                ? NumberChoice.ofChosen(candidate.getContactId())
+                : NumberChoice.ofRejected(candidate.getContactId());
     }
 
     /** What was chosen for the fields of a pair. @param link null for no pair */

@@ -44,7 +44,7 @@ public class MatchLedger {
 
     /** What was decided about these numbers; without those that nobody decided about. */
     public Map<String, NumberChoice> choices(long integrationId, Collection<String> phones) {
-        return NumberChoice.byPhone(candidates.findByPhones(integrationId, phones));
+        return Decisions.numberChoices(candidates.findByPhones(integrationId, phones));
     }
 
     /** Notes contacts that a person has to choose from (R1.4). */

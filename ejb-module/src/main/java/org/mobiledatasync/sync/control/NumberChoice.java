@@ -1,12 +1,7 @@
 package org.mobiledatasync.sync.control;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
-import org.mobiledatasync.sync.entity.MatchCandidate;
-import org.mobiledatasync.sync.entity.MatchVerdict;
 
 /**
  * What a person decided about the contacts that share a number (R1.4, R1.5). It says whose number it is, never whether it
@@ -18,24 +13,16 @@ import org.mobiledatasync.sync.entity.MatchVerdict;
 public record NumberChoice(String chosen, Set<String> rejected) {
     public static final NumberChoice NONE = new NumberChoice(null, Set.of());
 
-    /** The choices among these candidates, by number. */
-    static Map<String, NumberChoice> byPhone(Collection<MatchCandidate> candidates) {
-        Map<String, NumberChoice> choices = new HashMap<>();
-        for (MatchCandidate candidate : candidates) {
-            if (candidate.getVerdict() != null) {
-                choices.merge(candidate.getPhone(), of(candidate), NumberChoice::and);
-            }
-        }
-        return choices;
+    static NumberChoice ofChosen(String contactId) {
+        return new NumberChoice(contactId, Set.of());
     }
 
-    private static NumberChoice of(MatchCandidate candidate) {
-        return candidate.getVerdict() == MatchVerdict.CHOSEN
-                ? new NumberChoice(candidate.getContactId(), Set.of())
-                : new NumberChoice(null, Set.of(candidate.getContactId()));
+    static NumberChoice ofRejected(String contactId) {
+        return new NumberChoice(null, Set.of(contactId));
     }
 
-    private NumberChoice and(NumberChoice other) {
+    /** Both decisions about one number. */
+    NumberChoice and(NumberChoice other) {
         Set<String> all = new HashSet<>(rejected);
         all.addAll(other.rejected);
         return new NumberChoice(chosen == null ? other.chosen : chosen, all);

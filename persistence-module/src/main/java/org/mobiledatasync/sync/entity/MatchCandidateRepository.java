@@ -56,6 +56,12 @@ public class MatchCandidateRepository {
                 .getSingleResult();
     }
 
+    /** How many of them have a contact that nobody decided about. */
+    public long countOpenPhones(long integrationId) {
+        return shown("select count(distinct c.phone)", " and c.verdict is null", integrationId, Long.class)
+                .getSingleResult();
+    }
+
     @Transactional(Transactional.TxType.MANDATORY)
     public void add(MatchCandidate candidate) {
         em.persist(candidate);

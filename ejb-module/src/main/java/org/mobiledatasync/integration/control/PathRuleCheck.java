@@ -35,7 +35,9 @@ public final class PathRuleCheck {
             if (!known.add(condition)) {
                 problems.add(new Problem(place + ".value", "A rule above has this heading and value already."));
             }
-            path(problems, place + ".optInPathId", paths.get(rule.getOptInPathId()), open);
+            Long pathId = rule.getOptInPathId();
+            boolean isOpen = pathId != null && open.contains(pathId);
+            path(problems, place + ".optInPathId", pathId == null ? null : paths.get(pathId), isOpen);
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -50,12 +52,12 @@ public final class PathRuleCheck {
         }
     }
 
-    private static void path(List<Problem> problems, String field, OptInPath path, Set<Long> open) {
+    private static void path(List<Problem> problems, String field, OptInPath path, boolean isOpen) {
         if (path == null) {
             problems.add(new Problem(field, "Choose an opt-in path."));
         } else if (path.getType() != OptInPathType.WEB) {
             problems.add(new Problem(field, "The path " + path.getName() + " is not a web path."));
-        } else if (!open.contains(path.getId())) {
+        } else if (!isOpen) {
             problems.add(new Problem(field, "Nobody can join through the path " + path.getName() + " now."));
         }
     }

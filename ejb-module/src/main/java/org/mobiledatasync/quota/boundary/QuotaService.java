@@ -90,13 +90,13 @@ public class QuotaService {
     private Forecast.Waiting waiting(long integrationId) {
         long optOuts = changes.countPending(integrationId, false);
         long optIns = changes.countPending(integrationId, true);
-        long unlinkedOptOuts = changes.countPendingUnlinked(integrationId, false);
-        long unlinkedOptIns = changes.countPendingUnlinked(integrationId, true);
+        long linkedOptOuts = changes.countPendingLinked(integrationId, false);
+        long linkedOptIns = changes.countPendingLinked(integrationId, true);
         long updates = runs.findRunning(integrationId, RunKind.NIGHTLY)
                 .map(run -> contactUpdates.count(run.getId()))
                 .or(() -> runs.findLastFinished(integrationId, RunKind.NIGHTLY).map(SyncRun::getPending))
                 .orElse(0L);
         return new Forecast.Waiting(
-                optOuts - unlinkedOptOuts, unlinkedOptOuts, optIns - unlinkedOptIns, unlinkedOptIns, updates);
+                linkedOptOuts, optOuts - linkedOptOuts, linkedOptIns, optIns - linkedOptIns, updates);
     }
 }

@@ -17,6 +17,9 @@
  *   <li>{@link org.mobiledatasync.sync.control.FiveMinuteSync}: sends opt-ins and opt-outs (R5).
  * </ol>
  *
+ * <p>What it leaves to a person, {@link org.mobiledatasync.sync.control.OpenQuestions} keeps; what a person decided,
+ * {@link org.mobiledatasync.sync.control.Decisions} brings to the heart (R1.4, R1.5, R3.6).
+ *
  * <p>Every record that a run saw ends in exactly one outcome; {@link org.mobiledatasync.sync.control.RunLedger} closes
  * the balance (R8.1).
  */

@@ -79,11 +79,11 @@ public class OutboundChangeRepository {
                 .getSingleResult();
     }
 
-    /** How many of them are of people whose contact is not known yet. */
-    public long countPendingUnlinked(long integrationId, boolean optIn) {
+    /** How many of them are of people whose contact is known. */
+    public long countPendingLinked(long integrationId, boolean optIn) {
         return em.createQuery(
-                        "select count(c) from OutboundChange c where c.integrationId = :integrationId and c.optIn = :optIn"
-                                + " and not exists (select l.id from CrmLink l where l.profileId = c.profileId and l.integrationId = c.integrationId)",
+                        "select count(c) from OutboundChange c, CrmLink l where c.integrationId = :integrationId and c.optIn = :optIn"
+                                + " and l.profileId = c.profileId and l.integrationId = c.integrationId",
                         Long.class)
                 .setParameter("integrationId", integrationId)
                 .setParameter("optIn", optIn)

@@ -165,7 +165,7 @@ class RepairBrowserIT {
     }
 
     private void choose(String field, String label) {
-        page.locator("select[aria-label*='" + field + "']").selectOption(label);
+        page.getByLabel("Right is: " + field).selectOption(label);
     }
 
     private Locator button(String text) {

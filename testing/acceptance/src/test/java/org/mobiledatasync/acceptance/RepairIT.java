@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -258,6 +259,113 @@ class RepairIT {
                 .isEqualTo("Third");
     }
 
+    @Test
+    @DisplayName("R3.6 where an administrator chose beforehand who wins, there is no conflict")
+    void policy() {
+        String phone = number();
+        String contact = organisation.add("Base", phone, null, true);
+        nightly();
+        JsonObject profile = admin.profile(phone);
+        organisation.edit(contact, "LastName", Json.createValue("Theirs"));
+        edit(profile, "Ours", null);
+        assertThat(admin.api
+                        .send("PUT", "/integrations/" + integration + "/mappings", mappings("SOMEBODY"))
+                        .status())
+                .isEqualTo(422);
+        try {
+            admin.api.put("/integrations/" + integration + "/mappings", mappings("MOBILE"));
+
+            assertThat(outcomes(nightly())).isEqualTo(Map.of("CONTACT_UPDATED", 1));
+        } finally {
+            admin.api.put("/integrations/" + integration + "/mappings", mappings("ASK"));
+        }
+        assertThat(organisation.contact(contact).getString("LastName")).isEqualTo("Ours");
+    }
+
+    @Test
+    @DisplayName("R4.7 the first rule that matches says through which path new people join")
+    void pathRules() {
+        String rules = "/integrations/" + integration + "/opt-in-path-rules";
+        long nurses = admin.optInPath("Nurses");
+        String phone = number();
+        String other = number();
+        organisation.edit(organisation.add("Nurse", phone, null, true), "MailingCity", Json.createValue("ROME"));
+        organisation.add("Other", other, null, true);
+        JsonObject rome = rule("Mailing City", "Rome", nurses);
+        assertThat(admin.api
+                        .send("PUT", rules, list(rome, rule("Mailing City", "rome", path)))
+                        .status())
+                .isEqualTo(422);
+        admin.api.put(rules, list(rome, rule("MailingCity", "Oslo", path)));
+        try {
+            assertThat(outcomes(nightly())).isEqualTo(Map.of("PROFILE_CREATED", 2));
+        } finally {
+            admin.api.put(rules, list());
+        }
+        assertThat(admin.api.list(rules).asJsonArray()).isEmpty();
+        assertThat(joinedThrough(phone)).isEqualTo(nurses);
+        assertThat(joinedThrough(other)).isEqualTo(path);
+    }
+
+    @Test
+    @DisplayName("R6.5 what waits, what it needs, and when it is through; of a small quota one request is kept")
+    void forecast() {
+        admin.api.post("/integrations/" + integration + "/deactivate", json().build());
+        try {
+            admin.configure(integration, json().add("dailyApiQuota", 2));
+            admin.optIn(admin.createProfile(number(), "Waiting", null), path);
+
+            JsonObject quota = admin.api.get("/integrations/" + integration + "/quota");
+
+            LocalDate day = LocalDate.parse(quota.getString("day"));
+            assertThat(quota.getInt("reservedForOptOuts")).isEqualTo(1);
+            assertThat(quota.getInt("pendingOptIns")).isEqualTo(1);
+            assertThat(quota.getInt("pendingOptOuts") + quota.getInt("pendingContactUpdates"))
+                    .isZero();
+            assertThat(quota.getInt("requestsNeeded")).isEqualTo(3);
+            assertThat(LocalDate.parse(quota.getString("doneOn")))
+                    .as("one a day, from today or from tomorrow on")
+                    .isIn(day.plusDays(2), day.plusDays(3));
+        } finally {
+            admin.configure(integration, json().add("dailyApiQuota", JsonValue.NULL));
+            admin.activate(integration);
+        }
+    }
+
+    private static JsonObject rule(String heading, String value, long optInPath) {
+        return json().add("heading", heading)
+                .add("value", value)
+                .add("optInPathId", optInPath)
+                .build();
+    }
+
+    private static JsonValue list(JsonObject... items) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        List.of(items).forEach(list::add);
+        return list.build();
+    }
+
+    private static long joinedThrough(String phone) {
+        return admin.profile(phone)
+                .getJsonArray("subscriptions")
+                .getJsonObject(0)
+                .getJsonNumber("optInPathId")
+                .longValue();
+    }
+
+    /** The mappings, where the last name follows a policy. */
+    private static JsonValue mappings(String onConflict) {
+        JsonArrayBuilder all = Json.createArrayBuilder();
+        for (JsonObject mapping : Administrator.mappings().asJsonArray().getValuesAs(JsonObject.class)) {
+            boolean isLastName = "profile_last_name".equals(mapping.getString("field"));
+            all.add(
+                    isLastName
+                            ? Json.createObjectBuilder(mapping).add("onConflict", onConflict)
+                            : Json.createObjectBuilder(mapping));
+        }
+        return all.build();
+    }
+
     private static String number() {
         return "+1212555" + String.format("%04d", NEXT_NUMBER.getAndIncrement());
     }
@@ -317,9 +425,7 @@ class RepairIT {
     }
 
     private static JsonObject choices(JsonObject... choices) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
-        List.of(choices).forEach(list::add);
-        return json().add("fields", list).build();
+        return json().add("fields", list(choices)).build();
     }
 
     private static void choose(JsonObject profile, JsonObject choice) {

@@ -45,6 +45,8 @@ class ArchitectureTest {
     private static final Set<String> HEART = Set.of(
             "FieldMerge",
             "MergeField",
+            "ConflictChoices",
+            "NumberChoice",
             "ConsentMerge",
             "Matcher",
             "RecordDecision",

@@ -9,9 +9,15 @@ package org.mobiledatasync.quota.control;
 public record QuotaAllowance(Integer limit, int reservePercent) {
     private static final int WHOLE = 100;
 
-    /** The requests that only opt-outs may use. */
+    /**
+     * The requests that only opt-outs may use (R6.5): the share, rounded down; of a quota of 2 or more at least 1, unless the
+     * share is 0, so that a small quota keeps something for opt-outs too.
+     */
     public long reserve() {
-        return limit == null ? 0 : (long) limit * reservePercent / WHOLE;
+        if (limit == null || reservePercent == 0 || limit < 2) {
+            return 0;
+        }
+        return Math.max(1, (long) limit * reservePercent / WHOLE);
     }
 
     /**

@@ -26,6 +26,7 @@ public class ChunkLoader {
     private SubscriptionRepository subscriptions;
     private SuppressionRepository suppressions;
     private OutboundChangeRepository pending;
+    private DecisionLoader decisions;
 
     protected ChunkLoader() {}
 
@@ -35,12 +36,14 @@ public class ChunkLoader {
             CrmLinkRepository links,
             SubscriptionRepository subscriptions,
             SuppressionRepository suppressions,
-            OutboundChangeRepository pending) {
+            OutboundChangeRepository pending,
+            DecisionLoader decisions) {
         this.profiles = profiles;
         this.links = links;
         this.subscriptions = subscriptions;
         this.suppressions = suppressions;
         this.pending = pending;
+        this.decisions = decisions;
     }
 
     ChunkState load(long integrationId, Collection<ContactRecord> contacts) {
@@ -72,6 +75,7 @@ public class ChunkLoader {
                 found.values(),
                 subscriptions.findByProfiles(ids),
                 suppressions.findAmong(numbers),
-                pending.findByProfiles(integrationId, ids));
+                pending.findByProfiles(integrationId, ids),
+                decisions.load(integrationId, found.keySet(), numbers));
     }
 }

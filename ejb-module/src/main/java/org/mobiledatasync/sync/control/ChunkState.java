@@ -26,13 +26,15 @@ final class ChunkState {
     private final Map<Long, List<Subscription>> subscriptions;
     private final Set<String> suppressed;
     private final Set<Long> exportPending;
+    private final Decisions decisions;
 
     ChunkState(
             Collection<Profile> profiles,
             Collection<CrmLink> links,
             Collection<Subscription> subscriptions,
             Set<String> suppressed,
-            Collection<OutboundChange> pending) {
+            Collection<OutboundChange> pending,
+            Decisions decisions) {
         this.profiles = new HashMap<>(profiles.stream().collect(Collectors.toMap(Profile::getId, Function.identity())));
         this.byPhone = profiles.stream().collect(Collectors.toMap(Profile::getPhone, Function.identity()));
         this.byContact =
@@ -41,13 +43,28 @@ final class ChunkState {
         this.subscriptions = subscriptions.stream().collect(Collectors.groupingBy(Subscription::getProfileId));
         this.suppressed = suppressed;
         this.exportPending = pending.stream().map(OutboundChange::getProfileId).collect(Collectors.toSet());
+        this.decisions = decisions;
     }
 
     Surroundings around(ContactRecord contact, boolean phoneShared) {
         CrmLink link = contact.contactId() == null ? null : byContact.get(contact.contactId());
         Profile linked = link == null ? null : profiles.get(link.getProfileId());
         Profile ofPhone = contact.phone() == null ? null : byPhone.get(contact.phone());
-        return new Surroundings(known(linked), known(ofPhone), phoneShared, suppressed.contains(contact.phone()));
+        return new Surroundings(
+                known(linked),
+                known(ofPhone),
+                phoneShared,
+                suppressed.contains(contact.phone()),
+                decisions.choices(link),
+                decisions.choice(contact.phone()));
+    }
+
+    Decisions decisions() {
+        return decisions;
+    }
+
+    Profile ofPhone(String phone) {
+        return byPhone.get(phone);
     }
 
     Profile profile(Long id) {

@@ -82,6 +82,17 @@ public record ConsentMerge(Act act, Boolean tellCrm, Boolean agreed, Outcome out
         return wanted ? new ConsentMerge(Act.REFUSE, null, false, Outcome.RE_SUBSCRIBE_BLOCKED) : agree(false);
     }
 
+    /** The reason that goes with the outcome. */
+    Reason reason() {
+        return switch (outcome) {
+            case OPTED_OUT_CRM -> Reason.OPTED_OUT_IN_CRM;
+            case OPT_IN_EXPORTED -> Reason.OPT_IN_SENT;
+            case OPT_OUT_EXPORTED -> Reason.OPT_OUT_SENT;
+            case RE_SUBSCRIBE_BLOCKED -> Reason.STOPPED_BEFORE;
+            default -> Reason.WAITING_FOR_ANSWER;
+        };
+    }
+
     private static ConsentMerge agree(boolean optIn) {
         return new ConsentMerge(Act.NONE, null, optIn, null);
     }

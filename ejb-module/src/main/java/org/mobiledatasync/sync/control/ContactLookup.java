@@ -5,10 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.ProfileField;
@@ -18,6 +21,7 @@ import org.mobiledatasync.salesforce.control.SalesforceClient;
 import org.mobiledatasync.salesforce.control.SalesforceFault;
 import org.mobiledatasync.salesforce.control.SalesforceId;
 import org.mobiledatasync.sync.control.ConsentPush.Work;
+import org.mobiledatasync.sync.control.MatchLedger.Claim;
 import org.mobiledatasync.sync.entity.Outcome;
 
 /**
@@ -37,14 +41,16 @@ public class ContactLookup {
     private PushLedger ledger;
     private SalesforceClient salesforce;
     private Quota quota;
+    private MatchLedger matches;
 
     protected ContactLookup() {}
 
     @Inject
-    public ContactLookup(PushLedger ledger, SalesforceClient salesforce, Quota quota) {
+    public ContactLookup(PushLedger ledger, SalesforceClient salesforce, Quota quota, MatchLedger matches) {
         this.ledger = ledger;
         this.salesforce = salesforce;
         this.quota = quota;
+        this.matches = matches;
     }
 
     /**
@@ -107,10 +113,15 @@ public class ContactLookup {
 
     /** Searches for one person again with more room; whoever still has too many is left to an administrator. */
     private Found again(Work work, PushItem person, List<JsonObject> contacts, Reservation before) {
-        ContactMatch match = match(work, person, contacts);
+        NumberChoice choice = choices(work, List.of(person)).getOrDefault(person.phone(), NumberChoice.NONE);
+        ContactMatch match = match(work, person, contacts, choice);
+        if (match.kind() == ContactMatch.Kind.ONE && choice.isChosen(match.contactId())) {
+            return sort(work, List.of(person), contacts);
+        }
         if (match.kind() == ContactMatch.Kind.SEVERAL || before.requests() >= MOST_PEOPLE) {
             Found found = Found.nobody(contacts.size(), false);
             found.settled.add(skipped(person, Reason.SEVERAL_CONTACTS));
+            matches.note(work.lease(), work.plan().integrationId(), claims(work, person, contacts, choice));
             return found;
         }
         Reservation more = quota.reserve(work.plan().integrationId(), MOST_PEOPLE, !person.optIn());
@@ -126,11 +137,17 @@ public class ContactLookup {
         Set<String> taken = ledger.linkedAmong(
                 work.plan().integrationId(),
                 contacts.stream().map(ContactLookup::id).toList());
+        Map<String, NumberChoice> choices = choices(work, people);
+        List<Claim> claims = new ArrayList<>();
         for (PushItem person : people) {
-            ContactMatch match = match(work, person, contacts);
+            NumberChoice choice = choices.getOrDefault(person.phone(), NumberChoice.NONE);
+            ContactMatch match = match(work, person, contacts, choice);
             switch (match.kind()) {
                 case NONE -> found.without.add(person);
-                case SEVERAL -> found.settled.add(skipped(person, Reason.SEVERAL_CONTACTS));
+                case SEVERAL -> {
+                    found.settled.add(skipped(person, Reason.SEVERAL_CONTACTS));
+                    claims.addAll(claims(work, person, contacts, choice));
+                }
                 case OUR_ID_OTHER_NUMBER -> found.settled.add(skipped(person, Reason.EXTERNAL_ID_OF_OTHER_NUMBER));
                 case OTHER_NUMBER -> found.settled.add(skipped(person, Reason.OTHER_NUMBER));
                 case ONE -> {
@@ -142,11 +159,37 @@ public class ContactLookup {
                 }
             }
         }
+        if (!claims.isEmpty()) {
+            matches.note(work.lease(), work.plan().integrationId(), claims);
+        }
         return found;
     }
 
-    private static ContactMatch match(Work work, PushItem person, List<JsonObject> contacts) {
-        return ContactMatch.of(person.phone(), person.email(), candidates(work, person, contacts));
+    private Map<String, NumberChoice> choices(Work work, List<PushItem> people) {
+        return matches.choices(
+                work.plan().integrationId(),
+                people.stream().map(PushItem::phone).toList());
+    }
+
+    private static ContactMatch match(Work work, PushItem person, List<JsonObject> contacts, NumberChoice choice) {
+        return ContactMatch.of(person.phone(), person.email(), candidates(work, person, contacts), choice);
+    }
+
+    private static List<Claim> claims(Work work, PushItem person, List<JsonObject> contacts, NumberChoice choice) {
+        Set<String> eligible =
+                ContactMatch.eligible(person.phone(), person.email(), candidates(work, person, contacts), choice)
+                        .stream()
+                        .map(ContactMatch.Candidate::contactId)
+                        .collect(Collectors.toSet());
+        return contacts.stream()
+                .filter(contact -> eligible.contains(id(contact)))
+                .map(contact -> new Claim(
+                        person.phone(),
+                        id(contact),
+                        text(contact, work.plan().apiName(ProfileField.FIRST_NAME.key())),
+                        text(contact, work.plan().apiName(ProfileField.LAST_NAME.key())),
+                        text(contact, work.plan().apiName(ProfileField.EMAIL.key()))))
+                .toList();
     }
 
     private static PushResult skipped(PushItem person, Reason reason) {
@@ -191,8 +234,7 @@ public class ContactLookup {
                             .collect(Collectors.joining(","))
                     + ")");
         }
-        String soql = "SELECT Id, " + phone + (email == null ? "" : ", " + email)
-                + (externalId == null ? "" : ", " + externalId.field()) + " FROM Contact WHERE "
+        String soql = "SELECT " + String.join(", ", columns(work.plan())) + " FROM Contact WHERE "
                 + String.join(" OR ", conditions) + " LIMIT " + reservation.requests();
         try {
             return salesforce.query(work.plan().account(), soql, work.counter());
@@ -202,6 +244,22 @@ public class ContactLookup {
             }
             throw fault;
         }
+    }
+
+    private static Set<String> columns(SyncPlan plan) {
+        Set<String> columns = new LinkedHashSet<>(List.of("Id"));
+        Stream.of(
+                        FieldMapping.PHONE,
+                        ProfileField.EMAIL.key(),
+                        ProfileField.FIRST_NAME.key(),
+                        ProfileField.LAST_NAME.key())
+                .map(plan::apiName)
+                .filter(Objects::nonNull)
+                .forEach(columns::add);
+        if (plan.externalId() != null) {
+            columns.add(plan.externalId().field());
+        }
+        return columns;
     }
 
     private static String id(JsonObject contact) {

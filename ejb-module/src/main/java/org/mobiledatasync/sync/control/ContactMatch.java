@@ -27,15 +27,23 @@ record ContactMatch(Kind kind, String contactId) {
      * @param phone its number in E.164; null when it is none
      * @param ours whether it carries the external id of the person
      */
-    record Candidate(String contactId, String typedPhone, String phone, String email, boolean ours) {}
+    record Candidate(String contactId, String typedPhone, String phone, String email, boolean ours) {
 
-    /** @param email null when the profile has none */
-    static ContactMatch of(String phone, String email, List<Candidate> candidates) {
-        List<Candidate> matching = candidates.stream()
-                .filter(candidate -> candidate.ours
-                        || phone.equals(candidate.phone)
-                        || email != null && email.equalsIgnoreCase(candidate.email))
+        private boolean hasOtherNumber(String than) {
+            return !typedPhone.isEmpty() && !than.equals(phone);
+        }
+    }
+
+    /**
+     * @param email null when the profile has none
+     * @param choice what a person decided about the number; a chosen contact that is not found counts for nothing
+     */
+    static ContactMatch of(String phone, String email, List<Candidate> candidates, NumberChoice choice) {
+        List<Candidate> possible = possible(phone, email, candidates, choice);
+        List<Candidate> chosen = possible.stream()
+                .filter(candidate -> choice.isChosen(candidate.contactId))
                 .toList();
+        List<Candidate> matching = chosen.isEmpty() ? possible : chosen;
         long distinct = matching.stream().map(Candidate::contactId).distinct().count();
         if (distinct == 0) {
             return new ContactMatch(Kind.NONE, null);
@@ -44,10 +52,26 @@ record ContactMatch(Kind kind, String contactId) {
             return new ContactMatch(Kind.SEVERAL, null);
         }
         Candidate only = matching.get(0);
-        boolean otherNumber = !only.typedPhone.isEmpty() && !phone.equals(only.phone);
-        if (!otherNumber) {
+        if (!only.hasOtherNumber(phone)) {
             return new ContactMatch(Kind.ONE, only.contactId);
         }
         return new ContactMatch(only.ours ? Kind.OUR_ID_OTHER_NUMBER : Kind.OTHER_NUMBER, only.contactId);
+    }
+
+    /** The contacts that a person can choose from: never one with a mobile number of its own. */
+    static List<Candidate> eligible(String phone, String email, List<Candidate> candidates, NumberChoice choice) {
+        return possible(phone, email, candidates, choice).stream()
+                .filter(candidate -> !candidate.hasOtherNumber(phone))
+                .toList();
+    }
+
+    private static List<Candidate> possible(
+            String phone, String email, List<Candidate> candidates, NumberChoice choice) {
+        return candidates.stream()
+                .filter(candidate -> candidate.ours
+                        || phone.equals(candidate.phone)
+                        || email != null && email.equalsIgnoreCase(candidate.email))
+                .filter(candidate -> !choice.rejected().contains(candidate.contactId))
+                .toList();
     }
 }

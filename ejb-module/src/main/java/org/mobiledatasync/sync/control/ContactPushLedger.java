@@ -22,6 +22,7 @@ import org.mobiledatasync.sync.entity.ContactUpdate;
 import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
+import org.mobiledatasync.sync.entity.FieldConflictRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
@@ -39,6 +40,9 @@ public class ContactPushLedger {
 
     @Inject
     private CrmLinkRepository links;
+
+    @Inject
+    private FieldConflictRepository conflicts;
 
     @Inject
     private ProfileRepository profiles;
@@ -161,6 +165,7 @@ public class ContactPushLedger {
 
     private void agree(CrmLink link, ContactUpdate update, Boolean optIn) {
         if (!update.getFields().isEmpty()) {
+            conflicts.findByLinks(List.of(link.getId())).forEach(conflicts::remove);
             link.agreedOn(update.getAgreed(), now());
             link.setSeenRow(update.getSeenRow());
         }

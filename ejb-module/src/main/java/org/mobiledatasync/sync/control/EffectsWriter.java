@@ -33,6 +33,7 @@ public class EffectsWriter {
     private RecordOutcomeRepository outcomes;
     private Consent consent;
     private OutboundChanges outbound;
+    private OpenQuestions questions;
     private Clock clock;
 
     protected EffectsWriter() {}
@@ -46,6 +47,7 @@ public class EffectsWriter {
             RecordOutcomeRepository outcomes,
             Consent consent,
             OutboundChanges outbound,
+            OpenQuestions questions,
             Clock clock) {
         this.profiles = profiles;
         this.links = links;
@@ -54,6 +56,7 @@ public class EffectsWriter {
         this.outcomes = outcomes;
         this.consent = consent;
         this.outbound = outbound;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -61,6 +64,8 @@ public class EffectsWriter {
 
     void write(SyncRun run, SyncPlan plan, ChunkState state, List<Decided> chunk) {
         unlinkFormer(state, chunk);
+        chunk.forEach(decided -> questions.ask(plan.integrationId(), state, decided));
+        chunk.forEach(decided -> questions.lapse(state, decided));
         chunk.forEach(decided -> write(run, plan, state, decided));
     }
 
@@ -96,6 +101,7 @@ public class EffectsWriter {
         CrmLink link = effects.links() ? link(plan, profile, contact, state) : state.linkOf(profile.getId());
         if (link != null) {
             agree(link, effects);
+            questions.leaveOpen(link, state, effects);
         }
         act(plan, effects, contact, state, profile, cause);
         if (effects.waitsForSalesforce()) {

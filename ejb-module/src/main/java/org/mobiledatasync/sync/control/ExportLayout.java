@@ -55,7 +55,11 @@ public record ExportLayout(
         }
         Map<String, Integer> rules = ruleHeadings.stream()
                 .distinct()
-                .collect(Collectors.toMap(heading -> heading, columns::position, (a, b) -> a, TreeMap::new));
+                .collect(Collectors.toMap(
+                        heading -> heading,
+                        heading -> columns.position(columns.headingOf(heading, mappings)),
+                        (a, b) -> a,
+                        TreeMap::new));
         columns.check();
         if (contactId < 0 || phone < 0 || optIn < 0) {
             throw SalesforceFault.of(
@@ -87,6 +91,19 @@ public record ExportLayout(
                 twice.add(heading);
             }
             return position;
+        }
+
+        /** A rule may name its column by the heading, or by the API field name of the mapping that has a heading. */
+        String headingOf(String name, Collection<FieldMapping> mappings) {
+            return header.contains(name)
+                    ? name
+                    : mappings.stream()
+                            .filter(mapping -> name.equalsIgnoreCase(mapping.getApiFieldName()))
+                            .map(FieldMapping::getCsvHeading)
+                            .filter(heading -> heading != null && !heading.isBlank())
+                            .map(String::trim)
+                            .findFirst()
+                            .orElse(name);
         }
 
         void check() {

@@ -21,6 +21,7 @@ import org.mobiledatasync.sync.entity.ContactUpdate;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.FieldChange;
+import org.mobiledatasync.sync.entity.FieldConflictRepository;
 import org.mobiledatasync.sync.entity.OutboundChange;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Side;
@@ -33,6 +34,7 @@ public class GonePairs {
     private static final Duration YOUNG = Duration.ofHours(1);
 
     private CrmLinkRepository links;
+    private FieldConflictRepository conflicts;
     private OutboundChangeRepository changes;
     private OutboundChanges outbound;
     private ConsentEventRepository events;
@@ -45,6 +47,7 @@ public class GonePairs {
     @Inject
     public GonePairs(
             CrmLinkRepository links,
+            FieldConflictRepository conflicts,
             OutboundChangeRepository changes,
             OutboundChanges outbound,
             ConsentEventRepository events,
@@ -52,6 +55,7 @@ public class GonePairs {
             Consent consent,
             Clock clock) {
         this.links = links;
+        this.conflicts = conflicts;
         this.changes = changes;
         this.outbound = outbound;
         this.events = events;
@@ -121,6 +125,8 @@ public class GonePairs {
         if (decision.act() == Act.MOVE) {
             contactId = fate.survivor().contactId();
             link.moveTo(contactId);
+            // They were about the values of a contact that is no more.
+            conflicts.findByLinks(List.of(link.getId())).forEach(conflicts::remove);
             moved.add(new FieldChange("constituent_id", Side.PROFILE, gone.contactId(), contactId));
             tellSurvivor(plan, state, wanted.isPresent());
         } else if (decision.act() == Act.PART) {

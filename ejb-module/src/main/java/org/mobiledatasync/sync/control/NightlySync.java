@@ -28,17 +28,24 @@ public class NightlySync {
     private ExportPull pull;
     private ChangedHerePull changedHere;
     private ContactPush push;
+    private MatchLedger matches;
 
     protected NightlySync() {}
 
     @Inject
     public NightlySync(
-            RunLedger runs, SyncPlanLedger plans, ExportPull pull, ChangedHerePull changedHere, ContactPush push) {
+            RunLedger runs,
+            SyncPlanLedger plans,
+            ExportPull pull,
+            ChangedHerePull changedHere,
+            ContactPush push,
+            MatchLedger matches) {
         this.runs = runs;
         this.plans = plans;
         this.pull = pull;
         this.changedHere = changedHere;
         this.push = push;
+        this.matches = matches;
     }
 
     /**
@@ -86,6 +93,7 @@ public class NightlySync {
             if (!pull.pull(lease, runId, plan, counter)) {
                 return RunState.STOPPED;
             }
+            matches.forgetUnseen(lease, runId);
             runs.update(lease, runId, run -> run.setPhase(RunPhase.CHANGED_HERE));
         }
         if (runs.get(runId).getPhase() == RunPhase.CHANGED_HERE) {

@@ -35,6 +35,17 @@ public class OutboundChanges {
         }
     }
 
+    /**
+     * Makes what waits for a profile due at once, after a person decided what kept it. What is due within minutes anyway is
+     * left alone: a contact may just be being made, and is to be found before another try (R5.5).
+     */
+    public void hasten(long integrationId, long profileId) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        changes.findByProfile(integrationId, profileId)
+                .filter(change -> change.getNotBefore().isAfter(now.plus(RetryDelay.afterLostAnswer())))
+                .ifPresent(change -> change.hasten(now));
+    }
+
     /** Notes the latest state of a profile for one integration. */
     public void write(long integrationId, long profileId, boolean optIn) {
         OffsetDateTime now = OffsetDateTime.now(clock);

@@ -15,6 +15,8 @@ public enum Reason {
     // Skipped (R1.5, R1.7, R1.4).
     CONTRADICTING_ROWS("The export has several rows of this contact, and they contradict each other."),
     SHARED_NUMBER("More than one contact has the number %s."),
+    OTHER_CONTACT_CHOSEN("Another contact was chosen for the number %s."),
+    NO_CONTACT_CHOSEN("It was decided that the number %s is not this contact's."),
     SEVERAL_CONTACTS("More than one contact in Salesforce has this number or e-mail address."),
     OTHER_NUMBER("The contact with this e-mail address has another mobile number."),
     EXTERNAL_ID_SHARED(
@@ -29,6 +31,7 @@ public enum Reason {
     LINKED("The profile and the contact with the same number are now one pair."),
     MOVED_TO_NEW_NUMBER("The contact's number changed: it is now paired with the profile of the new number."),
     UPDATED("Changed values were brought over."),
+    CHOSEN("Both sides had changed %s; it was settled as a person chose."),
     OPTED_OUT_IN_CRM("The person opted out in Salesforce: the profile was opted out of every campaign."),
     OPTED_IN_BY_CRM("The person joined through the opt-in path."),
     OPT_IN_SENT("Salesforce was told that the person opted in."),

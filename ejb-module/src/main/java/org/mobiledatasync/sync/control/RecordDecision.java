@@ -22,8 +22,9 @@ public final class RecordDecision {
         this.rules = rules;
         this.contact = contact;
         this.known = known;
-        this.match =
-                contact.phone() == null ? null : Matcher.match(contact, known.linked, known.byPhone, known.phoneShared);
+        this.match = contact.phone() == null
+                ? null
+                : Matcher.match(contact, known.linked, known.byPhone, known.phoneShared, known.number);
     }
 
     /**
@@ -33,8 +34,22 @@ public final class RecordDecision {
      * @param byPhone the profile of the record's number; null when there is none
      * @param phoneShared whether another contact of the same export has the number too
      * @param suppressed whether the record's number said STOP
+     * @param choices what a person chose for the fields of the contact's pair
+     * @param number what a person decided about the record's number
      */
-    public record Surroundings(KnownProfile linked, KnownProfile byPhone, boolean phoneShared, boolean suppressed) {}
+    public record Surroundings(
+            KnownProfile linked,
+            KnownProfile byPhone,
+            boolean phoneShared,
+            boolean suppressed,
+            ConflictChoices choices,
+            NumberChoice number) {
+
+        /** Around a record that no person decided anything about. */
+        public Surroundings(KnownProfile linked, KnownProfile byPhone, boolean phoneShared, boolean suppressed) {
+            this(linked, byPhone, phoneShared, suppressed, ConflictChoices.NONE, NumberChoice.NONE);
+        }
+    }
 
     public static RecordEffects decide(SyncRules rules, ContactRecord contact, Surroundings known) {
         return new RecordDecision(rules, contact, known).decide();
@@ -84,7 +99,12 @@ public final class RecordDecision {
                     missing.get().key()));
         }
         if (match.kind() == Matcher.Kind.AMBIGUOUS) {
-            return Optional.of(left(Outcome.SKIPPED_MEMBERS, Reason.SHARED_NUMBER, contact.phone()));
+            return Optional.of(left(Outcome.SKIPPED_MEMBERS, Reason.SHARED_NUMBER, contact.phone())
+                    .asking());
+        }
+        if (match.kind() == Matcher.Kind.DECIDED_AGAINST) {
+            Reason why = known.number.chosen() == null ? Reason.NO_CONTACT_CHOSEN : Reason.OTHER_CONTACT_CHOSEN;
+            return Optional.of(left(Outcome.SKIPPED_MEMBERS, why, contact.phone()));
         }
         return rules.takes(contact) ? Optional.empty() : Optional.of(notOptedIn());
     }
@@ -115,7 +135,7 @@ public final class RecordDecision {
             if (Boolean.FALSE.equals(consent.tellCrm())) {
                 effects.act(consent.act());
                 effects.tellCrm(false);
-                effects.report(consent.outcome(), reasonOf(consent.outcome()));
+                effects.report(consent.outcome(), consent.reason());
             }
         }
         return effects;
@@ -132,25 +152,18 @@ public final class RecordDecision {
     private RecordEffects imported() {
         KnownProfile profile = match.profile();
         Map<String, String> ours = profile == null ? Map.of() : profile.values();
-        FieldMerge merge =
-                FieldMerge.of(rules.fields(), link().map(KnownLink::base).orElse(null), ours, contact.values());
-        Optional<String> tooLong = tooLong(merge);
+        FieldMerge merge = FieldMerge.of(
+                rules.fields(), link().map(KnownLink::base).orElse(null), ours, contact.values(), known.choices);
+        Optional<String> tooLong = merge.tooLong();
         if (tooLong.isPresent() && profile == null) {
-            return keepingConsent(left(
-                    Outcome.UNABLE_TO_UPDATE,
-                    Reason.VALUE_TOO_LONG,
-                    tooLong.get(),
-                    ProfileValues.maxLength(tooLong.get())));
+            return keepingConsent(tooLong(new RecordEffects(known.linked), tooLong.get()));
         }
         RecordEffects effects = new RecordEffects(profile);
         pair(effects);
         carry(effects, profile);
         if (tooLong.isPresent()) {
-            effects.report(
-                    Outcome.UNABLE_TO_UPDATE,
-                    Reason.VALUE_TOO_LONG,
-                    tooLong.get(),
-                    ProfileValues.maxLength(tooLong.get()));
+            effects.leaveOpen(merge.chosen());
+            tooLong(effects, tooLong.get());
         } else if (merge.isConflict()) {
             conflict(effects, merge);
         } else {
@@ -158,6 +171,10 @@ public final class RecordDecision {
         }
         noteSight(effects);
         return effects;
+    }
+
+    private static RecordEffects tooLong(RecordEffects effects, String field) {
+        return effects.report(Outcome.UNABLE_TO_UPDATE, Reason.VALUE_TOO_LONG, field, ProfileValues.maxLength(field));
     }
 
     private void pair(RecordEffects effects) {
@@ -198,7 +215,7 @@ public final class RecordDecision {
             effects.tellCrm(consent.tellCrm());
         }
         if (consent.outcome() != null) {
-            effects.report(consent.outcome(), reasonOf(consent.outcome()));
+            effects.report(consent.outcome(), consent.reason());
         }
     }
 
@@ -213,16 +230,6 @@ public final class RecordDecision {
                     path.asksFirst() ? Outcome.DEFERRED_SUBSCRIPTION : Outcome.OPTED_IN_CRM,
                     path.asksFirst() ? Reason.WAITING_FOR_ANSWER : Reason.OPTED_IN_BY_CRM);
         }
-    }
-
-    private static Reason reasonOf(Outcome consent) {
-        return switch (consent) {
-            case OPTED_OUT_CRM -> Reason.OPTED_OUT_IN_CRM;
-            case OPT_IN_EXPORTED -> Reason.OPT_IN_SENT;
-            case OPT_OUT_EXPORTED -> Reason.OPT_OUT_SENT;
-            case RE_SUBSCRIBE_BLOCKED -> Reason.STOPPED_BEFORE;
-            default -> Reason.WAITING_FOR_ANSWER;
-        };
     }
 
     /** The path that would take the person in: nobody who is or was in its campaign (R4.5). */
@@ -244,9 +251,9 @@ public final class RecordDecision {
     }
 
     private void conflict(RecordEffects effects, FieldMerge merge) {
-        String fields = String.join(
-                ", ", merge.conflicts().stream().map(FieldMerge.Conflict::field).toList());
+        String fields = FieldMerge.names(merge.conflicts());
         effects.report(Outcome.FIELD_CONFLICT, Reason.CONFLICT, fields);
+        effects.leaveOpen(merge.conflicts());
         merge.conflicts().forEach(conflict -> {
             effects.change(conflict.field(), Side.PROFILE, conflict.base(), conflict.profile());
             effects.change(conflict.field(), Side.CONTACT, conflict.base(), conflict.contact());
@@ -255,11 +262,19 @@ public final class RecordDecision {
 
     private void move(RecordEffects effects, FieldMerge merge, Map<String, String> ours) {
         effects.move(merge, ours, contact.values());
+        // What Salesforce has to take stays open until it has (R3.9).
+        effects.leaveOpen(merge.chosen().stream()
+                .filter(conflict -> !merge.toProfile().containsKey(conflict.field()))
+                .toList());
         boolean toProfile = !merge.toProfile().isEmpty();
+        Reason why = merge.chosen().isEmpty() ? Reason.UPDATED : Reason.CHOSEN;
         if (!merge.toContact().isEmpty()) {
-            effects.report(toProfile ? Outcome.PROFILE_AND_CONTACT_UPDATED : Outcome.CONTACT_UPDATED, Reason.UPDATED);
+            effects.report(
+                    toProfile ? Outcome.PROFILE_AND_CONTACT_UPDATED : Outcome.CONTACT_UPDATED,
+                    why,
+                    FieldMerge.names(merge.chosen()));
         } else if (toProfile && !effects.creates()) {
-            effects.report(Outcome.PROFILE_UPDATED, Reason.UPDATED);
+            effects.report(Outcome.PROFILE_UPDATED, why, FieldMerge.names(merge.chosen()));
         }
         if (!merge.agreed().equals(link().map(KnownLink::base).orElse(null))) {
             effects.agree(merge.agreed());
@@ -283,12 +298,5 @@ public final class RecordDecision {
 
     private Optional<KnownLink> link() {
         return match.kind() == Matcher.Kind.LINKED ? Optional.of(match.profile().link()) : Optional.empty();
-    }
-
-    private static Optional<String> tooLong(FieldMerge merge) {
-        return merge.toProfile().entrySet().stream()
-                .filter(taken -> taken.getValue().length() > ProfileValues.maxLength(taken.getKey()))
-                .map(Map.Entry::getKey)
-                .findFirst();
     }
 }

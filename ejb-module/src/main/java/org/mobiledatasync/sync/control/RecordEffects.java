@@ -25,6 +25,8 @@ public final class RecordEffects {
     private boolean creates;
     private boolean links;
     private KnownProfile former;
+    private List<FieldMerge.Conflict> open;
+    private boolean asks;
     private ConsentMerge.Act act = ConsentMerge.Act.NONE;
     private SyncRules.Path path;
     private Map<String, String> toProfile = Map.of();
@@ -88,8 +90,20 @@ public final class RecordEffects {
         changes.add(new FieldChange(field, side, shown(from), shown(to)));
     }
 
-    private static String shown(String value) {
+    /** A value as reports and pages show it. */
+    static String shown(String value) {
         return value == null || value.length() <= LONGEST_SHOWN ? value : value.substring(0, LONGEST_SHOWN) + "...";
+    }
+
+    /** The fields that are in conflict once the effects are carried out; all others of the pair are settled. */
+    void leaveOpen(List<FieldMerge.Conflict> conflicts) {
+        open = conflicts;
+    }
+
+    /** A person has to say whose the number is. */
+    RecordEffects asking() {
+        asks = true;
+        return this;
     }
 
     void optOut(KnownProfile person) {
@@ -138,7 +152,7 @@ public final class RecordEffects {
         return tellCrm != null || !toContact.isEmpty();
     }
 
-    /** Whether nothing is written but the outcome. */
+    /** Whether nothing is written but the outcome, and what a person is asked. */
     public boolean isIdle() {
         return !creates
                 && !links
@@ -166,6 +180,16 @@ public final class RecordEffects {
     /** The profile that loses the link; null when none does (R1.6). */
     public KnownProfile former() {
         return former;
+    }
+
+    /** The fields that stay in conflict; null when the record was not merged, and nothing is known of them. */
+    public List<FieldMerge.Conflict> open() {
+        return open;
+    }
+
+    /** Whether a person has to say whose the record's number is (R1.5). */
+    public boolean asks() {
+        return asks;
     }
 
     /** Profiles other than the record's own that are opted out with it; or the record's own when it is not imported. */

@@ -20,6 +20,9 @@
  * <p>What a write or a read by id does not find is followed by {@link org.mobiledatasync.sync.control.GoneContacts}: pairs
  * move to what their contact was merged into, or end ({@link org.mobiledatasync.sync.control.GoneDecision}, ADR 7).
  *
+ * <p>What it leaves to a person, {@link org.mobiledatasync.sync.control.OpenQuestions} keeps; what a person decided,
+ * {@link org.mobiledatasync.sync.control.Decisions} brings to the heart (R1.4, R1.5, R3.6).
+ *
  * <p>Every record that a run saw ends in exactly one outcome; {@link org.mobiledatasync.sync.control.RunLedger} closes
  * the balance (R8.1).
  */

@@ -48,8 +48,17 @@ class QuotaAllowanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2147483647, 100, 2147483647", "1000, 0, 0", "1000, 100, 1000", "15, 10, 1"})
-    @DisplayName("R6.5 the share is a setting")
+    @CsvSource({
+        "2147483647, 100, 2147483647",
+        "1000, 0, 0",
+        "1000, 100, 1000",
+        "15, 10, 1",
+        "9, 10, 1",
+        "2, 10, 1",
+        "1, 10, 0",
+        "0, 10, 0"
+    })
+    @DisplayName("R6.5 the share is a setting; of a quota of 2 or more at least one request is kept")
     void reserve(int limit, int percent, long reserve) {
         assertThat(new QuotaAllowance(limit, percent).reserve()).isEqualTo(reserve);
     }

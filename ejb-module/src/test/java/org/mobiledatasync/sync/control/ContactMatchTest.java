@@ -7,6 +7,7 @@ import static org.mobiledatasync.sync.control.People.OTHER_PHONE;
 import static org.mobiledatasync.sync.control.People.PHONE;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mobiledatasync.sync.control.ContactMatch.Candidate;
@@ -16,7 +17,7 @@ class ContactMatchTest {
     private static final String MAIL = "ann@example.org";
 
     private static ContactMatch match(String email, Candidate... candidates) {
-        return ContactMatch.of(PHONE, email, List.of(candidates));
+        return ContactMatch.of(PHONE, email, List.of(candidates), NumberChoice.NONE);
     }
 
     @Test
@@ -84,5 +85,43 @@ class ContactMatchTest {
                                 new Candidate(OTHER_CONTACT, "", null, "", true))
                         .kind())
                 .isEqualTo(Kind.SEVERAL);
+    }
+
+    @Test
+    @DisplayName("R1.4 the contact that a person chose is the person's, as long as the search finds it")
+    void chosen() {
+        NumberChoice choice = new NumberChoice(OTHER_CONTACT, Set.of(CONTACT));
+        Candidate one = new Candidate(CONTACT, "x", PHONE, "", false);
+        Candidate other = new Candidate(OTHER_CONTACT, "x", PHONE, "", false);
+        Candidate third = new Candidate("003000000000003AAA", "x", PHONE, "", false);
+
+        assertThat(ContactMatch.of(PHONE, null, List.of(one, other, third), choice))
+                .isEqualTo(new ContactMatch(Kind.ONE, OTHER_CONTACT));
+        assertThat(ContactMatch.of(PHONE, null, List.of(one), choice).kind()).isEqualTo(Kind.NONE);
+        assertThat(ContactMatch.of(PHONE, null, List.of(one, third), choice))
+                .isEqualTo(new ContactMatch(Kind.ONE, third.contactId()));
+    }
+
+    @Test
+    @DisplayName("R4.1 not even a person's choice gives the number's consent to a contact with another number")
+    void chosenWithOtherNumber() {
+        NumberChoice choice = new NumberChoice(CONTACT, Set.of());
+        Candidate moved = new Candidate(CONTACT, "x", OTHER_PHONE, MAIL, false);
+
+        assertThat(ContactMatch.of(PHONE, MAIL, List.of(moved), choice).kind()).isEqualTo(Kind.OTHER_NUMBER);
+        assertThat(ContactMatch.eligible(PHONE, MAIL, List.of(moved), NumberChoice.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("R5.5 rejected contacts are as if they were not there, so that a contact made meanwhile is found")
+    void rejected() {
+        NumberChoice none = new NumberChoice(null, Set.of(CONTACT));
+        Candidate rejected = new Candidate(CONTACT, "x", PHONE, "", false);
+        Candidate made = new Candidate(OTHER_CONTACT, "x", PHONE, "", false);
+
+        assertThat(ContactMatch.of(PHONE, null, List.of(rejected), none).kind()).isEqualTo(Kind.NONE);
+        assertThat(ContactMatch.of(PHONE, null, List.of(rejected, made), none))
+                .isEqualTo(new ContactMatch(Kind.ONE, OTHER_CONTACT));
     }
 }

@@ -3,6 +3,7 @@ package org.mobiledatasync.sync.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
@@ -46,6 +47,21 @@ class ExportLayoutTest {
     void missingRuleColumn() {
         assertThatThrownBy(() -> of("Contact ID", "Last Name", "Mobile", "Opt In"))
                 .hasMessageContaining("no column \"Group\"");
+    }
+
+    @Test
+    @DisplayName("R4.7 a rule may name its column by the API field name of a mapping that has a heading")
+    void ruleByApiName() {
+        FieldMapping mapped = new FieldMapping(1L, "member_type", "Member_Type__c", "Member Type");
+        List<FieldMapping> mappings = new ArrayList<>(MAPPINGS);
+        mappings.add(mapped);
+
+        ExportLayout layout = ExportLayout.of(
+                List.of("Contact ID", "Last Name", "Mobile", "Opt In", "Member Type"),
+                mappings,
+                List.of("member_type__C"));
+
+        assertThat(layout.ruleColumns()).isEqualTo(Map.of("member_type__C", 4));
     }
 
     @Test

@@ -29,6 +29,10 @@ class FieldMergePropertiesTest {
             return FieldMerge.of(fields, base, profile, contact);
         }
 
+        FieldMerge merge(ConflictChoices choices) {
+            return FieldMerge.of(fields, base, profile, contact, choices);
+        }
+
         String base(String key) {
             return base == null ? null : base.get(key);
         }
@@ -148,6 +152,66 @@ class FieldMergePropertiesTest {
 
         assertThat(carried).containsAll(merge.toProfile().keySet());
         assertThat(pushed).containsAll(merge.toContact().keySet());
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Label("R3.6 choices for all conflicts settle the record, each field on the side that was chosen")
+    void choicesSettle(@ForAll("triples") Triple triple, @ForAll("sides") Map<String, OnConflict> sides) {
+        FieldMerge asked = triple.merge();
+        FieldMerge settled = triple.merge(choices(asked.conflicts(), sides));
+
+        assertThat(settled.isConflict()).isFalse();
+        assertThat(settled.chosen()).isEqualTo(asked.conflicts());
+        for (FieldMerge.Conflict conflict : asked.conflicts()) {
+            boolean ours = sides.get(conflict.field()) == OnConflict.MOBILE;
+            assertThat(settled.toProfile().get(conflict.field())).isEqualTo(ours ? null : conflict.contact());
+            assertThat(settled.toContact().get(conflict.field()))
+                    .isEqualTo(ours && pushed(triple, conflict) ? conflict.profile() : null);
+        }
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Label("R3.6 while one conflict is open nothing moves, and all of them are still told")
+    void oneOpenStopsAll(@ForAll("triples") Triple triple, @ForAll("sides") Map<String, OnConflict> sides) {
+        List<FieldMerge.Conflict> asked = triple.merge().conflicts();
+        if (asked.isEmpty()) {
+            return;
+        }
+        FieldMerge merge = triple.merge(choices(asked.subList(1, asked.size()), sides));
+
+        assertThat(merge.toProfile()).isEmpty();
+        assertThat(merge.toContact()).isEmpty();
+        assertThat(merge.conflicts()).containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @Property(edgeCases = EdgeCasesMode.NONE)
+    @Label("R3.6 a choice for other values is none")
+    void staleChoices(@ForAll("triples") Triple triple, @ForAll("sides") Map<String, OnConflict> sides) {
+        FieldMerge asked = triple.merge();
+        List<FieldMerge.Conflict> before = asked.conflicts().stream()
+                .map(now -> new FieldMerge.Conflict(now.field(), now.base(), now.profile(), now.contact() + "!"))
+                .toList();
+
+        assertThat(triple.merge(choices(before, sides))).isEqualTo(asked);
+    }
+
+    private static boolean pushed(Triple triple, FieldMerge.Conflict conflict) {
+        return triple.fields().stream().anyMatch(field -> field.key().equals(conflict.field()) && field.pushed());
+    }
+
+    private static ConflictChoices choices(List<FieldMerge.Conflict> conflicts, Map<String, OnConflict> sides) {
+        Map<String, ConflictChoices.Choice> choices = new TreeMap<>();
+        conflicts.forEach(conflict -> choices.put(
+                conflict.field(),
+                new ConflictChoices.Choice(
+                        sides.get(conflict.field()), ConflictChoices.mark(conflict.profile(), conflict.contact()))));
+        return new ConflictChoices(choices);
+    }
+
+    @Provide
+    Arbitrary<Map<String, OnConflict>> sides() {
+        return Arbitraries.maps(Arbitraries.of(KEYS), Arbitraries.of(OnConflict.MOBILE, OnConflict.SALESFORCE))
+                .ofSize(KEYS.size());
     }
 
     @Provide

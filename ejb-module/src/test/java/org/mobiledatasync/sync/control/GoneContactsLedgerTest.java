@@ -41,6 +41,7 @@ import org.mobiledatasync.sync.entity.ContactUpdate;
 import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
+import org.mobiledatasync.sync.entity.FieldConflictRepository;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
@@ -86,6 +87,7 @@ class GoneContactsLedgerTest extends DatabaseTest {
                 new OutgoingMessageRepository(em), new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)), clock);
         var pairs = new GonePairs(
                 links,
+                new FieldConflictRepository(em),
                 changes,
                 new OutboundChanges(new IntegrationRepository(em), changes, clock),
                 events,

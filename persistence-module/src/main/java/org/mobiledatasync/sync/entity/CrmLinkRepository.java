@@ -90,14 +90,16 @@ public class CrmLinkRepository {
     }
 
     /**
-     * Links whose profile was changed here since they were last in sync, and that the run has not met.
+     * Links whose profile was changed here since they were last in sync, or of whose conflict a person decided something
+     * (R3.6), and that the run has not met.
      *
      * @param afterId where the last page ended; 0 to begin
      */
     public List<CrmLink> findChangedHere(long integrationId, long runId, long afterId, int size) {
         return em.createQuery(
                         "select l from CrmLink l, Profile p where p.id = l.profileId and l.integrationId = :integrationId and l.id > :afterId"
-                                + " and p.changedHereAt > l.syncedAt"
+                                + " and (p.changedHereAt > l.syncedAt"
+                                + " or exists (select c.id from FieldConflict c where c.linkId = l.id and c.choice is not null))"
                                 + " and not exists (select o.id from RecordOutcome o where o.runId = :runId and o.recordKey = l.contactId)"
                                 + " and not exists (select u.id from ContactUpdate u where u.runId = :runId and u.contactId = l.contactId)"
                                 + " order by l.id",

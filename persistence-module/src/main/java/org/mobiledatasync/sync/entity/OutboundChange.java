@@ -88,6 +88,11 @@ public class OutboundChange {
         attempts++;
     }
 
+    /** Makes it due at once: what kept it waiting is settled. */
+    public void hasten(OffsetDateTime now) {
+        notBefore = now;
+    }
+
     public Long getId() {
         return id;
     }

@@ -79,6 +79,17 @@ public class OutboundChangeRepository {
                 .getSingleResult();
     }
 
+    /** How many of them are of people whose contact is known. */
+    public long countPendingLinked(long integrationId, boolean optIn) {
+        return em.createQuery(
+                        "select count(c) from OutboundChange c, CrmLink l where c.integrationId = :integrationId and c.optIn = :optIn"
+                                + " and l.profileId = c.profileId and l.integrationId = c.integrationId",
+                        Long.class)
+                .setParameter("integrationId", integrationId)
+                .setParameter("optIn", optIn)
+                .getSingleResult();
+    }
+
     public boolean isAnyDue(long integrationId, OffsetDateTime now) {
         return !findDue(integrationId, now, 1).isEmpty();
     }

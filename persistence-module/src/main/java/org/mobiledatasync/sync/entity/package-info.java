@@ -1,5 +1,5 @@
 /**
- * What a sync remembers: the links with their bases (R1.8, R3.9), what waits for Salesforce (R5.1), its runs (R7) and the
- * outcome of every record (R8).
+ * What a sync remembers: the links with their bases (R1.8, R3.9), what waits for Salesforce (R5.1), what waits for a person
+ * or was decided by one (R1.4, R1.5, R3.6), its runs (R7) and the outcome of every record (R8).
  */
 package org.mobiledatasync.sync.entity;

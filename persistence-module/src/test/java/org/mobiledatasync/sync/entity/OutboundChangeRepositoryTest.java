@@ -129,6 +129,18 @@ class OutboundChangeRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    void peopleWhoseContactIsKnownAreCounted() {
+        var linked = store(true, NOW);
+        store(true, NOW);
+        inTransaction(() -> em.persist(new CrmLink(salesforce, linked.getProfileId(), "003000000000001AAA", NOW)));
+        inTransaction(() -> em.persist(new CrmLink(other, linked.getProfileId(), "003000000000001AAA", NOW)));
+
+        assertThat(changes.countPendingLinked(salesforce, true)).isEqualTo(1);
+        assertThat(changes.countPendingLinked(salesforce, false)).isZero();
+        assertThat(changes.countPendingLinked(other, true)).isZero();
+    }
+
+    @Test
     void changesAreFoundByProfileAndRemoved() {
         var first = store(true, NOW);
         var second = store(false, NOW);

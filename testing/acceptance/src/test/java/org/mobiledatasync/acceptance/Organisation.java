@@ -146,6 +146,14 @@ final class Organisation implements AutoCloseable {
         return control("GET", "calls", null, null).asJsonObject().getInt(kind);
     }
 
+    /** How many calls of all kinds came since they were last forgotten, answered or not. */
+    int calls() {
+        return control("GET", "calls", null, null)
+                .asJsonObject()
+                .getJsonArray("latest")
+                .size();
+    }
+
     private JsonStructure control(String method, String path, String body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin() + "/control/" + path))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));

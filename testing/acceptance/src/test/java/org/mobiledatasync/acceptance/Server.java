@@ -46,12 +46,17 @@ final class Server implements AutoCloseable {
      * @param allowedHost what an integration may connect to, such as the simulator
      */
     static Server startFresh(String name, String allowedHost) {
-        Path data = Path.of(System.getProperty("test.output"))
+        return start(emptyFolder(name), allowedHost, Map.of());
+    }
+
+    /** A folder below the build folder that was not there before, for servers that share things. */
+    static Path emptyFolder(String name) {
+        Path folder = Path.of(System.getProperty("test.output"))
                 .resolve("servers")
                 .resolve(name)
                 .toAbsolutePath();
-        deleteAll(data);
-        return start(data, allowedHost, Map.of());
+        deleteAll(folder);
+        return folder;
     }
 
     /** Starts on a folder as it is. */

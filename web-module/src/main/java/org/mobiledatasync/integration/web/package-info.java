@@ -7,6 +7,7 @@
  *   <li>{@link org.mobiledatasync.integration.web.ConfigureBacking}: the form. Secrets are never sent to the browser; an
  *       empty one means: keep.
  *   <li>{@link org.mobiledatasync.integration.web.MappingsBacking}: the field mappings (S11, S12).
+ *   <li>{@link org.mobiledatasync.integration.web.PathRulesBacking}: who joins through a path of their own (R4.7).
  *   <li>{@link org.mobiledatasync.integration.web.ActivationBacking}: what activating and deactivating will do, before it
  *       is done (S14, S15).
  * </ol>

@@ -9,8 +9,11 @@
  *       (R8.1).
  *   <li>{@link org.mobiledatasync.sync.web.RunDetailsBacking}: the Synchronization Details, narrowed, page by page, and as
  *       CSV (R8.3). What they are narrowed to is part of the address.
+ *   <li>{@link org.mobiledatasync.sync.web.ConflictsBacking}: people in conflict, and whose value is to win (R3.6).
+ *   <li>{@link org.mobiledatasync.sync.web.MatchesBacking}: numbers that several contacts claim, and whose they are (R1.4,
+ *       R1.5).
  * </ol>
  *
- * <p>Everybody reads; operators run, stop and test.
+ * <p>Everybody reads; operators run, stop, test and decide.
  */
 package org.mobiledatasync.sync.web;

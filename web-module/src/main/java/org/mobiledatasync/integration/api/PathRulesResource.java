@@ -1,0 +1,43 @@
+package org.mobiledatasync.integration.api;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.mobiledatasync.integration.boundary.OptInPathRuleService;
+import org.mobiledatasync.integration.entity.OptInPathRule;
+import org.mobiledatasync.platform.api.RequestValue;
+
+/** The opt-in path rules of an integration, in the order in which they are tried (R4.7). */
+@Path("/integrations/{id: \\d+}/opt-in-path-rules")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class PathRulesResource {
+    @Inject
+    private OptInPathRuleService rules;
+
+    @GET
+    public List<PathRuleDocument> list(@PathParam("id") long integrationId) {
+        return documents(rules.find(integrationId));
+    }
+
+    /** Replaces all rules by these. */
+    @PUT
+    public List<PathRuleDocument> save(@PathParam("id") long integrationId, List<PathRuleDocument> documents) {
+        List<OptInPathRule> edited = RequestValue.body(documents).stream()
+                .map(document -> document.toRule(integrationId))
+                .toList();
+        return documents(rules.save(integrationId, edited));
+    }
+
+    private static List<PathRuleDocument> documents(List<OptInPathRule> rules) {
+        return rules.stream().map(PathRuleDocument::of).toList();
+    }
+}

@@ -1,0 +1,104 @@
+package org.mobiledatasync.integration.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.mobiledatasync.campaign.boundary.CampaignService;
+import org.mobiledatasync.campaign.boundary.OptInPathService;
+import org.mobiledatasync.campaign.entity.Campaign;
+import org.mobiledatasync.campaign.entity.OptInPathType;
+import org.mobiledatasync.integration.boundary.OptInPathRuleService;
+import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.omnifaces.util.Faces;
+import org.omnifaces.util.Messages;
+
+/** The opt-in path rules of an integration (R4.7): added, moved and removed in the table, saved all at once. */
+@Named
+@ViewScoped
+public class PathRulesBacking implements Serializable {
+
+    @Inject
+    private OptInPathRuleService rules;
+
+    @Inject
+    private OptInPathService paths;
+
+    @Inject
+    private CampaignService campaigns;
+
+    @Inject
+    private ChosenIntegration chosen;
+
+    private long integrationId;
+    private final List<PathRuleRow> rows = new ArrayList<>();
+    private final Map<String, Long> openPaths = new LinkedHashMap<>();
+
+    @PostConstruct
+    void load() {
+        if (chosen.isChosen()) {
+            integrationId = chosen.getIntegration().getId();
+            rules.find(integrationId).forEach(rule -> rows.add(PathRuleRow.of(rule)));
+            Map<Long, String> names =
+                    campaigns.findAll().stream().collect(Collectors.toMap(Campaign::getId, Campaign::getName));
+            paths.findOpen().stream()
+                    .filter(path -> path.getType() == OptInPathType.WEB)
+                    .forEach(path ->
+                            openPaths.put(names.get(path.getCampaignId()) + ": " + path.getName(), path.getId()));
+        }
+    }
+
+    public void add() {
+        rows.add(new PathRuleRow());
+    }
+
+    public void remove(int place) {
+        rows.remove(place);
+    }
+
+    public void moveUp(int place) {
+        Collections.swap(rows, place, place - 1);
+    }
+
+    public void moveDown(int place) {
+        Collections.swap(rows, place, place + 1);
+    }
+
+    /** Shows each problem in its row: a component of the table stands for all rows, so the frame could not tell which. */
+    public void save() {
+        rows.forEach(PathRuleRow::forgetProblems);
+        try {
+            rules.save(
+                    integrationId,
+                    rows.stream().map(row -> row.toRule(integrationId)).toList());
+            Messages.addFlashGlobalInfo(Faces.getBundleString("pathRules.saved"));
+            Faces.redirect("data-sync/path-rules.xhtml?integration=%s", integrationId);
+        } catch (InvalidInputException e) {
+            e.problems().forEach(this::show);
+            Faces.validationFailed();
+            Messages.addGlobalError(Faces.getBundleString("mappings.wrong"));
+        }
+    }
+
+    private void show(Problem problem) {
+        String[] parts = problem.field().split("\\.", 2);
+        rows.get(Integer.parseInt(parts[0])).addProblem(parts[1], problem.message());
+    }
+
+    public List<PathRuleRow> getRows() {
+        return rows;
+    }
+
+    /** The web paths through which people can join now, by the name of their campaign and their own. */
+    public Map<String, Long> getOpenPaths() {
+        return openPaths;
+    }
+}

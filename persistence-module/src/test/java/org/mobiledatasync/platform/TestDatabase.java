@@ -10,8 +10,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcConnectionPool;
 import org.h2.jdbcx.JdbcDataSource;
 import org.mobiledatasync.platform.entity.Schema;
+import org.postgresql.ds.PGConnectionPoolDataSource;
 
 /** The databases that we support, each started once per JVM, at its first use, with the schema of the real scripts. */
 public enum TestDatabase {
@@ -37,7 +39,11 @@ public enum TestDatabase {
     POSTGRESQL {
         @Override
         DataSource start() throws IOException {
-            return EmbeddedPostgres.builder().start().getPostgresDatabase(Map.of("reWriteBatchedInserts", "true"));
+            var source = new PGConnectionPoolDataSource();
+            source.setUrl(EmbeddedPostgres.builder().start().getJdbcUrl("postgres", "postgres"));
+            source.setReWriteBatchedInserts(true);
+            // A connection of its own for every transaction would take longer than the transaction.
+            return JdbcConnectionPool.create(source);
         }
 
         @Override

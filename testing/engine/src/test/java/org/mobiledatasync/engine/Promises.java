@@ -95,15 +95,26 @@ final class Promises {
     private void syncOptsOutOnlyWhoLeft() {
         for (Person person : after.people().values()) {
             Person earlier = before.people().get(person.id());
-            if (person.isOptedOut() && earlier != null && !earlier.isOptedOut()) {
-                Pair pair = before.pairs().get(person.id());
-                Contact contact = pair == null ? null : before.contacts().get(pair.contactId());
-                boolean left = contact != null && Boolean.TRUE.equals(pair.baseOptIn()) && !contact.optIn();
-                if (!left) {
-                    throw broken("R4.2", person + " was opted out without having left: " + pair + " " + contact);
-                }
+            boolean optedOut = person.isOptedOut() && earlier != null && !earlier.isOptedOut();
+            if (optedOut && before.contacts().values().stream().noneMatch(contact -> speaksFor(contact, person))) {
+                throw broken("R4.2", person + " was opted out, but nobody left who is the same person");
             }
         }
+    }
+
+    /**
+     * Whether somebody left by this contact who is this person: by their link, by the number that the contact has now
+     * (R1.6), or because it was merged into the person's contact, which keeps the opt-out of either.
+     */
+    private boolean speaksFor(Contact contact, Person person) {
+        Pair pair = before.pairOf(contact.id()).orElse(null);
+        boolean saidSo = pair != null && before.people().get(pair.profileId()).isOptedOut();
+        boolean left = hadLeft(contact.id()) && !contact.optIn();
+        if (isOf(before, person, contact)) {
+            return left;
+        }
+        Pair own = before.pairs().get(person.id());
+        return own != null && before.isMergedInto(contact, own.contactId()) && (left || saidSo);
     }
 
     private void syncTicksOnlyWhoIsActive() {
@@ -114,7 +125,7 @@ final class Promises {
                 continue;
             }
             Set<String> statuses = after.people().values().stream()
-                    .filter(person -> isOf(person, contact))
+                    .filter(person -> isOf(after, person, contact))
                     .map(Person::status)
                     .collect(Collectors.toSet());
             if (!statuses.contains(contact.optIn() ? "ACTIVE_SUBSCRIBER" : "OPTED_OUT")) {
@@ -137,8 +148,8 @@ final class Promises {
                 .isPresent();
     }
 
-    private boolean isOf(Person person, Contact contact) {
-        Pair pair = after.pairs().get(person.id());
+    private static boolean isOf(Sight sight, Person person, Contact contact) {
+        Pair pair = sight.pairs().get(person.id());
         return person.phone().equals(contact.phone())
                 || pair != null && pair.contactId().equals(contact.id());
     }

@@ -56,6 +56,18 @@ record Sight(
                 .toList();
     }
 
+    /** Whether a contact was merged into another, over however many steps. */
+    boolean isMergedInto(Contact contact, String survivorId) {
+        Contact next = contact;
+        while (next != null && next.master() != null) {
+            if (next.master().equals(survivorId)) {
+                return true;
+            }
+            next = contacts.get(next.master());
+        }
+        return false;
+    }
+
     Optional<Pair> pairOf(String contactId) {
         return pairs.values().stream()
                 .filter(pair -> pair.contactId().equals(contactId))

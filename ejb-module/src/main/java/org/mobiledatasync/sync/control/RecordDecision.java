@@ -251,8 +251,7 @@ public final class RecordDecision {
     }
 
     private void conflict(RecordEffects effects, FieldMerge merge) {
-        String fields = FieldMerge.names(merge.conflicts());
-        effects.report(Outcome.FIELD_CONFLICT, Reason.CONFLICT, fields);
+        effects.report(Outcome.FIELD_CONFLICT, Reason.CONFLICT, FieldMerge.names(merge.conflicts()));
         effects.leaveOpen(merge.conflicts());
         merge.conflicts().forEach(conflict -> {
             effects.change(conflict.field(), Side.PROFILE, conflict.base(), conflict.profile());
@@ -268,13 +267,11 @@ public final class RecordDecision {
                 .toList());
         boolean toProfile = !merge.toProfile().isEmpty();
         Reason why = merge.chosen().isEmpty() ? Reason.UPDATED : Reason.CHOSEN;
+        String chosen = FieldMerge.names(merge.chosen());
         if (!merge.toContact().isEmpty()) {
-            effects.report(
-                    toProfile ? Outcome.PROFILE_AND_CONTACT_UPDATED : Outcome.CONTACT_UPDATED,
-                    why,
-                    FieldMerge.names(merge.chosen()));
+            effects.report(toProfile ? Outcome.PROFILE_AND_CONTACT_UPDATED : Outcome.CONTACT_UPDATED, why, chosen);
         } else if (toProfile && !effects.creates()) {
-            effects.report(Outcome.PROFILE_UPDATED, why, FieldMerge.names(merge.chosen()));
+            effects.report(Outcome.PROFILE_UPDATED, why, chosen);
         }
         if (!merge.agreed().equals(link().map(KnownLink::base).orElse(null))) {
             effects.agree(merge.agreed());

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -136,6 +137,24 @@ class JsonApiIT {
     }
 
     @Test
+    @DisplayName("R6.5 what waits, what it needs, and when it is through; of a small quota one request is kept")
+    void forecast() {
+        admin.configure(integration, json().add("dailyApiQuota", 2));
+        admin.optIn(admin.createProfile("+12125550188", "Waiting", null), admin.optInPath("Forecast"));
+
+        JsonObject quota = admin.api.get("/integrations/" + integration + "/quota");
+
+        assertThat(quota.getInt("reservedForOptOuts")).isEqualTo(1);
+        assertThat(quota.getInt("pendingOptIns")).isEqualTo(1);
+        assertThat(quota.getInt("pendingOptOuts") + quota.getInt("pendingContactUpdates"))
+                .isZero();
+        assertThat(quota.getInt("requestsNeeded")).as("a search and a write").isEqualTo(3);
+        assertThat(LocalDate.parse(quota.getString("doneOn")))
+                .as("one request a day is left for opt-ins")
+                .isEqualTo(LocalDate.parse(quota.getString("day")).plusDays(2));
+    }
+
+    @Test
     @DisplayName("OpenAPI and health are served")
     void openApiAndHealth() throws IOException, InterruptedException {
         HttpResponse<String> openApi = get("/openapi");
@@ -145,6 +164,9 @@ class JsonApiIT {
                 .contains("/profiles")
                 .contains("/campaigns")
                 .contains("/messages")
+                .contains("/conflicts")
+                .contains("/matches")
+                .contains("/opt-in-path-rules")
                 .contains("/runs");
         assertThat(get("/health/ready").statusCode()).isEqualTo(200);
     }

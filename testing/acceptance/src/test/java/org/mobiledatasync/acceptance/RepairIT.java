@@ -1,7 +1,6 @@
 package org.mobiledatasync.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 import static org.mobiledatasync.acceptance.Administrator.json;
 import static org.mobiledatasync.acceptance.Administrator.outcomes;
 
@@ -9,7 +8,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -150,116 +148,6 @@ class RepairIT {
     }
 
     @Test
-    @DisplayName("R1.5 the contact that was chosen gets the number; the others stay out, with their own sentence")
-    void matchInThePull() {
-        String phone = number();
-        String one = organisation.add("One", phone, null, true);
-        String two = organisation.add("Two", phone, "two@example.org", true);
-        assertThat(outcomes(nightly())).isEqualTo(Map.of("SKIPPED_MEMBERS", 2));
-        JsonObject asked = admin.api.get(match(phone));
-        assertThat(asked.getBoolean("decided")).isFalse();
-        assertThat(asked.getJsonArray("candidates").getValuesAs(JsonObject.class))
-                .extracting(candidate -> candidate.getString("contactId"), candidate -> candidate.getString("lastName"))
-                .containsExactlyInAnyOrder(tuple(one, "One"), tuple(two, "Two"));
-
-        pick(phone, two);
-        JsonObject run = nightly();
-
-        assertThat(outcomes(run)).isEqualTo(Map.of("PROFILE_CREATED", 1, "SKIPPED_MEMBERS", 1));
-        assertThat(admin.reasons(run, "SKIPPED_MEMBERS", "OTHER_CONTACT_CHOSEN"))
-                .isEqualTo(1);
-        assertThat(constituentId(phone)).isEqualTo(two);
-        assertThat(outcomes(nightly())).isEqualTo(Map.of("NO_NEW_CHANGES", 1, "SKIPPED_MEMBERS", 1));
-
-        pick(phone, one);
-        assertThat(outcomes(nightly())).containsEntry("SKIPPED_MEMBERS", 1).hasSize(2);
-        assertThat(constituentId(phone)).isEqualTo(one);
-
-        pick(phone, "NONE");
-        run = nightly();
-        assertThat(admin.reasons(run, "SKIPPED_MEMBERS", "NO_CONTACT_CHOSEN")).isEqualTo(2);
-        assertThat(admin.profile(phone).getJsonObject("constituentIds")).isEmpty();
-
-        assertThat(admin.api.send("DELETE", match(phone), null).isOk()).isTrue();
-        run = nightly();
-        assertThat(admin.reasons(run, "SKIPPED_MEMBERS", "SHARED_NUMBER")).isEqualTo(2);
-        assertThat(admin.api.get(match(phone)).getBoolean("decided")).isFalse();
-        assertThat(admin.api
-                        .send(
-                                "PUT",
-                                match(phone),
-                                json().add("contactId", "003000000000001AAA").build())
-                        .status())
-                .isEqualTo(422);
-    }
-
-    @Test
-    @DisplayName("R1.5 what is not shared any more is not asked any more")
-    void noLongerShared() {
-        String phone = number();
-        organisation.add("One", phone, null, true);
-        String two = organisation.add("Two", phone, null, true);
-        nightly();
-        assertThat(admin.api.get(match(phone)).getJsonArray("candidates")).hasSize(2);
-        organisation.edit(two, "MobilePhone", JsonValue.NULL);
-
-        assertThat(outcomes(nightly())).isEqualTo(Map.of("PROFILE_CREATED", 1, "NO_IMPORT", 1));
-
-        assertThat(admin.api.send("GET", match(phone), null).status()).isEqualTo(404);
-    }
-
-    @Test
-    @DisplayName("R4.1 a choice never makes a number that said STOP active again")
-    void choiceIsNoConsent() {
-        String phone = number();
-        admin.stop(admin.createProfile(phone, "One", null));
-        String one = organisation.add("One", phone, null, true);
-        organisation.add("Two", phone, null, true);
-        nightly();
-        pick(phone, one);
-
-        JsonObject run = nightly();
-
-        assertThat(outcomes(run)).isEqualTo(Map.of("RE_SUBSCRIBE_BLOCKED", 1, "SKIPPED_MEMBERS", 1));
-        assertThat(admin.profile(phone).getString("status")).isEqualTo("OPTED_OUT");
-        assertThat(organisation.contact(one).getBoolean("Mobile_Subscriber__c")).isFalse();
-    }
-
-    @Test
-    @DisplayName("R1.4 the waiting opt-in goes to the contact that was chosen, at once")
-    void matchInThePush() {
-        String phone = number();
-        String one = organisation.add("One", phone, null, false);
-        String two = organisation.add("Two", phone, null, false);
-        admin.optIn(admin.createProfile(phone, "Twice", null), path);
-        assertThat(outcomes(push())).isEqualTo(Map.of("SKIPPED_MEMBERS", 1));
-        assertThat(outcomes(push())).as("not due before a day").isEmpty();
-
-        pick(phone, one);
-
-        assertThat(outcomes(push())).isEqualTo(Map.of("OPT_IN_EXPORTED", 1));
-        assertThat(organisation.contact(one).getBoolean("Mobile_Subscriber__c")).isTrue();
-        assertThat(organisation.contact(two).getBoolean("Mobile_Subscriber__c")).isFalse();
-        assertThat(constituentId(phone)).isEqualTo(one);
-    }
-
-    @Test
-    @DisplayName("R5.3 R5.5 none of them: a contact is made, once, and found again")
-    void noneInThePush() {
-        String phone = number();
-        organisation.add("One", phone, null, false);
-        organisation.add("Two", phone, null, false);
-        admin.optIn(admin.createProfile(phone, "Third", "third@example.org"), path);
-        push();
-        pick(phone, "NONE");
-
-        assertThat(outcomes(push())).isEqualTo(Map.of("CONTACT_CREATED", 1));
-        assertThat(organisation.contacts("")).hasSize(3);
-        assertThat(organisation.contact(constituentId(phone)).getString("LastName"))
-                .isEqualTo("Third");
-    }
-
-    @Test
     @DisplayName("R3.6 where an administrator chose beforehand who wins, there is no conflict")
     void policy() {
         String phone = number();
@@ -305,31 +193,6 @@ class RepairIT {
         assertThat(admin.api.list(rules).asJsonArray()).isEmpty();
         assertThat(joinedThrough(phone)).isEqualTo(nurses);
         assertThat(joinedThrough(other)).isEqualTo(path);
-    }
-
-    @Test
-    @DisplayName("R6.5 what waits, what it needs, and when it is through; of a small quota one request is kept")
-    void forecast() {
-        admin.api.post("/integrations/" + integration + "/deactivate", json().build());
-        try {
-            admin.configure(integration, json().add("dailyApiQuota", 2));
-            admin.optIn(admin.createProfile(number(), "Waiting", null), path);
-
-            JsonObject quota = admin.api.get("/integrations/" + integration + "/quota");
-
-            LocalDate day = LocalDate.parse(quota.getString("day"));
-            assertThat(quota.getInt("reservedForOptOuts")).isEqualTo(1);
-            assertThat(quota.getInt("pendingOptIns")).isEqualTo(1);
-            assertThat(quota.getInt("pendingOptOuts") + quota.getInt("pendingContactUpdates"))
-                    .isZero();
-            assertThat(quota.getInt("requestsNeeded")).isEqualTo(3);
-            assertThat(LocalDate.parse(quota.getString("doneOn")))
-                    .as("one a day, from today or from tomorrow on")
-                    .isIn(day.plusDays(2), day.plusDays(3));
-        } finally {
-            admin.configure(integration, json().add("dailyApiQuota", JsonValue.NULL));
-            admin.activate(integration);
-        }
     }
 
     private static JsonObject rule(String heading, String value, long optInPath) {
@@ -398,10 +261,6 @@ class RepairIT {
         return admin.api.get("/profiles/" + Administrator.id(profile));
     }
 
-    private static String constituentId(String phone) {
-        return admin.profile(phone).getJsonObject("constituentIds").getString(String.valueOf(integration));
-    }
-
     private static String conflicts() {
         return "/integrations/" + integration + "/conflicts";
     }
@@ -430,13 +289,5 @@ class RepairIT {
 
     private static void choose(JsonObject profile, JsonObject choice) {
         admin.api.put(conflict(profile), choices(choice));
-    }
-
-    private static String match(String phone) {
-        return "/integrations/" + integration + "/matches/" + phone;
-    }
-
-    private static void pick(String phone, String contactId) {
-        admin.api.put(match(phone), json().add("contactId", contactId).build());
     }
 }

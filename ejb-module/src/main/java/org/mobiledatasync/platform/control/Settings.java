@@ -30,6 +30,7 @@ public enum Settings {
     OUTCOME_RETENTION_DAYS(Kind.NUMBER, "90", "Days for which the report keeps the details of every record"),
     NIGHTLY_WINDOW_HOURS(Kind.NUMBER, "6", "Hours after its time within which a missed nightly sync still starts"),
     LEASE_MINUTES(Kind.NUMBER, "10", "Minutes after which a server that fell silent loses the run it was working on"),
+    PARALLEL_CALLS(Kind.NUMBER, "4", "How many calls of one five-minute sync are under way at a time, 1 or more"),
     OPT_OUT_RESERVE_PERCENT(Kind.NUMBER, "10", "Share of the Daily API Quota that is kept for opt-outs, in percent");
 
     private enum Kind {

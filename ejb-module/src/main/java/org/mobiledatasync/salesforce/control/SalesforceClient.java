@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonStructure;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
@@ -32,6 +34,9 @@ public class SalesforceClient {
     /** The most contacts that one call may write. */
     public static final int MOST_PER_CALL = 200;
 
+    // Json.createReader and the like look the provider up anew, in every jar, at every call.
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(null);
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
     private static final String DATA = "/services/data/v" + SoapSignIn.VERSION;
 
     private SalesforceHttp http;
@@ -138,10 +143,10 @@ public class SalesforceClient {
     }
 
     private static JsonObject body(List<ContactWrite> contacts) {
-        JsonArrayBuilder records = Json.createArrayBuilder();
+        JsonArrayBuilder records = BUILDERS.createArrayBuilder();
         for (ContactWrite contact : contacts) {
-            JsonObjectBuilder record = Json.createObjectBuilder()
-                    .add("attributes", Json.createObjectBuilder().add("type", "Contact"));
+            JsonObjectBuilder record = BUILDERS.createObjectBuilder()
+                    .add("attributes", BUILDERS.createObjectBuilder().add("type", "Contact"));
             if (contact.contactId() != null) {
                 record.add("id", contact.contactId());
             }
@@ -149,7 +154,7 @@ public class SalesforceClient {
             contact.flags().forEach(record::add);
             records.add(record);
         }
-        return Json.createObjectBuilder()
+        return BUILDERS.createObjectBuilder()
                 .add("allOrNone", false)
                 .add("records", records)
                 .build();
@@ -188,7 +193,7 @@ public class SalesforceClient {
                     status == 401 ? FaultCode.INVALID_SESSION_ID : FaultCode.GATEWAY,
                     "status " + status + " without data");
         }
-        try (var reader = Json.createReader(new StringReader(response.body()))) {
+        try (var reader = READERS.createReader(new StringReader(response.body()))) {
             JsonStructure answer = reader.read();
             if (status / 100 == 2) {
                 return answer;

@@ -10,6 +10,7 @@ import java.util.function.Function;
 @ApplicationScoped
 public class SalesforceSessions {
     private final Map<SalesforceAccount, SalesforceSession> sessions = new ConcurrentHashMap<>();
+    private final Map<Long, Object> signingIn = new ConcurrentHashMap<>();
     private SoapSignIn signIn;
 
     protected SalesforceSessions() {}
@@ -22,7 +23,15 @@ public class SalesforceSessions {
     /** A session that was good when last used, or a new one. */
     public SalesforceSession current(SalesforceAccount account, CallCounter counter) {
         SalesforceSession session = sessions.get(account);
-        return session == null ? renewed(account, counter) : session;
+        return session == null ? other(null, account, counter) : session;
+    }
+
+    /** A session other than the one that has ended: what several calls find ended at once is renewed once. */
+    private SalesforceSession other(SalesforceSession ended, SalesforceAccount account, CallCounter counter) {
+        synchronized (signingIn.computeIfAbsent(account.integrationId(), id -> new Object())) {
+            SalesforceSession known = sessions.get(account);
+            return known == null || known.equals(ended) ? renewed(account, counter) : known;
+        }
     }
 
     /** Signs in now, whatever there was. */
@@ -40,13 +49,14 @@ public class SalesforceSessions {
      * @throws SalesforceFault INVALID_SESSION_ID when the new session is not good either
      */
     public <T> T with(SalesforceAccount account, CallCounter counter, Function<SalesforceSession, T> call) {
+        SalesforceSession session = current(account, counter);
         try {
-            return call.apply(current(account, counter));
+            return call.apply(session);
         } catch (SalesforceFault fault) {
             if (fault.code() != FaultCode.INVALID_SESSION_ID) {
                 throw fault;
             }
-            return call.apply(renewed(account, counter));
+            return call.apply(other(session, account, counter));
         }
     }
 }

@@ -36,11 +36,13 @@ final class ChunkState {
             Collection<OutboundChange> pending,
             Decisions decisions) {
         this.profiles = new HashMap<>(profiles.stream().collect(Collectors.toMap(Profile::getId, Function.identity())));
-        this.byPhone = profiles.stream().collect(Collectors.toMap(Profile::getPhone, Function.identity()));
+        this.byPhone =
+                new HashMap<>(profiles.stream().collect(Collectors.toMap(Profile::getPhone, Function.identity())));
         this.byContact =
                 new HashMap<>(links.stream().collect(Collectors.toMap(CrmLink::getContactId, Function.identity())));
         links.forEach(link -> byProfile.put(link.getProfileId(), link));
-        this.subscriptions = subscriptions.stream().collect(Collectors.groupingBy(Subscription::getProfileId));
+        this.subscriptions =
+                new HashMap<>(subscriptions.stream().collect(Collectors.groupingBy(Subscription::getProfileId)));
         this.suppressed = suppressed;
         this.exportPending = pending.stream().map(OutboundChange::getProfileId).collect(Collectors.toSet());
         this.decisions = decisions;
@@ -82,8 +84,26 @@ final class ChunkState {
                 suppressed.contains(profile.getPhone()));
     }
 
+    /** @param contactId null when the record has none */
+    CrmLink linkOfContact(String contactId) {
+        return byContact.get(contactId);
+    }
+
     void add(CrmLink link) {
+        byContact.put(link.getContactId(), link);
         byProfile.put(link.getProfileId(), link);
+    }
+
+    /** A profile that was made for a record of the chunk, with the consent that it then got. */
+    void add(ConsentState made) {
+        Profile profile = made.profile();
+        profiles.put(profile.getId(), profile);
+        byPhone.put(profile.getPhone(), profile);
+        subscriptions.put(profile.getId(), made.subscriptions());
+    }
+
+    boolean isExportPending(Long profileId) {
+        return exportPending.contains(profileId);
     }
 
     private KnownProfile known(Profile profile) {

@@ -122,8 +122,9 @@ public class ConnectionChecks {
                     plan.mappings(),
                     plan.pathRules().stream().map(SyncRules.PathRule::heading).toList());
         }
-        ExportIndex index = ExportIndex.of(file, new ContactRecords(layout, plan.region()), () -> {});
-        return "The export has every mapped heading and " + (index.rows() - index.footerRows()) + " rows.";
+        try (ExportIndex index = ExportIndex.of(file, new ContactRecords(layout, plan.region()), () -> {})) {
+            return "The export has every mapped heading and " + (index.rows() - index.footerRows()) + " rows.";
+        }
     }
 
     private static <T> Optional<T> look(List<Check> checks, String name, String found, Supplier<T> step) {

@@ -49,13 +49,18 @@ final class ContactRecords {
 
     /** The record of one row, or of several rows of one contact, which fold when they agree (R1.7). */
     ContactRecord of(List<ExportRow> rows) {
+        return of(rows, phone(rows.get(0)));
+    }
+
+    /** @param phone the number of the first row, known already: reading numbers is most of the work */
+    ContactRecord of(List<ExportRow> rows, String phone) {
         ExportRow first = rows.get(0);
         if (!rows.stream().allMatch(this::isReadable)) {
-            return faulty(first, Fault.UNREADABLE, optIn(first));
+            return faulty(first, phone, Fault.UNREADABLE, optIn(first));
         }
         if (rows.stream().skip(1).anyMatch(row -> !agree(first, row))) {
             boolean oneOptIn = rows.stream().map(this::optIn).distinct().count() == 1;
-            return faulty(first, Fault.CONTRADICTING, oneOptIn ? optIn(first) : OptInValue.UNREADABLE);
+            return faulty(first, phone, Fault.CONTRADICTING, oneOptIn ? optIn(first) : OptInValue.UNREADABLE);
         }
         Map<String, String> values = new TreeMap<>();
         layout.fields().forEach((field, position) -> {
@@ -64,11 +69,11 @@ final class ContactRecords {
                 values.put(field, value);
             }
         });
-        return record(first, optIn(first), values, ruleValues(rows), rest(rows), null);
+        return record(first, phone, optIn(first), values, ruleValues(rows), rest(rows), null);
     }
 
-    private ContactRecord faulty(ExportRow row, Fault fault, OptInValue optIn) {
-        return record(row, optIn, Map.of(), List.of(), null, fault);
+    private ContactRecord faulty(ExportRow row, String phone, Fault fault, OptInValue optIn) {
+        return record(row, phone, optIn, Map.of(), List.of(), null, fault);
     }
 
     private OptInValue optIn(ExportRow row) {
@@ -77,6 +82,7 @@ final class ContactRecords {
 
     private ContactRecord record(
             ExportRow row,
+            String phone,
             OptInValue optIn,
             Map<String, String> values,
             List<Map<String, String>> ruleValues,
@@ -87,7 +93,7 @@ final class ContactRecords {
                 contactId(row),
                 shown(cell(row, layout.contactId())),
                 shown(typedPhone),
-                phone(row),
+                phone,
                 optIn,
                 shown(cell(row, layout.optIn())),
                 values,

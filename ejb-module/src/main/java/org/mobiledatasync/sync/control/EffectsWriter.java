@@ -159,6 +159,9 @@ public class EffectsWriter {
                 // consent stays as it is
             }
         }
+        if (effects.creates()) {
+            state.add(consentState);
+        }
     }
 
     private void optOut(SyncPlan plan, ConsentState state, ConsentCause cause) {

@@ -1,135 +1,158 @@
 package org.mobiledatasync.sync.control;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
- * What can only be known of an export as a whole: which contacts have several rows (R1.7), and which numbers several
- * contacts share (R1.5). Of the other rows it keeps 16 bytes each.
+ * What can only be known of an export as a whole: which contacts have several rows (R1.7), which rows have a number that
+ * another contact has too (R1.5), and where the table ends (R9.1).
  *
- * @param rows all rows after the header
- * @param footerRows those after the table (R9.1)
- * @param repeated the rows of each contact that has more than one
- * @param sharedPhones the contacts of each number that more than one has
+ * <p>It keeps its knowledge in two files beside the export, which go when it is closed. In memory it takes 8 MB while it is
+ * made, and nothing afterwards, however long the export is (R7.7).
  */
-record ExportIndex(
-        long rows, long footerRows, Map<String, List<ExportRow>> repeated, Map<String, Set<String>> sharedPhones) {
-
+final class ExportIndex implements AutoCloseable {
     private static final int ALIVE_EVERY = 5_000;
 
+    /** How many rows are compared at a time; longer exports are compared in several parts. */
+    private static final int PART = 1 << 20;
+
+    private final Path file;
+    private final RowKeys keys;
+    private final RepeatedRows repeated;
+    private final long footerRows;
+
+    private ExportIndex(Path file, RowKeys keys, RepeatedRows repeated, long footerRows) {
+        this.file = file;
+        this.keys = keys;
+        this.repeated = repeated;
+        this.footerRows = footerRows;
+    }
+
     /**
-     * Reads the whole file, twice when something is there more than once.
+     * Reads the whole file, twice when a contact has several rows.
      *
      * @param alive called again and again on the way
      */
     static ExportIndex of(Path file, ContactRecords records, Runnable alive) {
-        Keys ids = new Keys();
-        Keys phones = new Keys();
+        return of(file, records, alive, PART);
+    }
+
+    static ExportIndex of(Path file, ContactRecords records, Runnable alive, int part) {
         long footers = 0;
-        long rows = 0;
-        try (ExportReader reader = new ExportReader(file)) {
+        RowKeys keys;
+        try (ExportReader reader = new ExportReader(file);
+                RowKeys.Writer writer = new RowKeys.Writer(keysFile(file))) {
             for (ExportRow row = reader.read(); row != null; row = reader.read()) {
-                rows++;
                 // Only what no record follows stands after the table; a stray line within it is a record that can't be
                 // read.
                 footers = records.looksLikeFooter(row) ? footers + 1 : 0;
-                String contactId = records.contactId(row);
-                ids.add(contactId == null ? 0 : hash(contactId));
-                phones.add(contactId == null ? 0 : phoneKey(records.phone(row)));
-                if (rows % ALIVE_EVERY == 0) {
-                    alive.run();
+                writer.add(records.contactId(row), records.phone(row));
+                beat(row, alive);
+            }
+            keys = writer.done();
+        }
+        ExportIndex index = new ExportIndex(file, keys, new RepeatedRows(repeatedFile(file)), footers);
+        boolean several = new RowComparison(keys, part).markAll();
+        if (several) {
+            index.keepRepeated(alive);
+        }
+        return index;
+    }
+
+    /** Keeps the rows of contacts with several, each pointing to the next one of its contact. */
+    private void keepRepeated(Runnable alive) {
+        try (ExportReader reader = new ExportReader(file)) {
+            for (ExportRow row = reader.read(); row != null; row = reader.read()) {
+                int number = (int) row.number();
+                if (keys.is(number, RowKeys.REPEATED)) {
+                    long before = keys.pointer(number);
+                    keys.point(number, 0);
+                    long place = repeated.add(row);
+                    if (before > 0) {
+                        keys.point((int) (before - 1), place + 1);
+                    }
                 }
+                beat(row, alive);
             }
         }
-        Set<Long> repeatedIds = ids.moreThanOnce();
-        Set<Long> repeatedPhones = phones.moreThanOnce();
-        Map<String, List<ExportRow>> repeated = new HashMap<>();
-        Map<String, Set<String>> shared = new HashMap<>();
-        if (!repeatedIds.isEmpty() || !repeatedPhones.isEmpty()) {
-            try (ExportReader reader = new ExportReader(file)) {
-                for (ExportRow row = reader.read(); row != null; row = reader.read()) {
-                    String contactId = records.contactId(row);
-                    if (contactId != null && repeatedIds.contains(hash(contactId))) {
-                        repeated.computeIfAbsent(contactId, id -> new ArrayList<>())
-                                .add(row);
-                    }
-                    if (contactId != null && repeatedPhones.contains(phones.get(row.number()))) {
-                        shared.computeIfAbsent(records.phone(row), phone -> new LinkedHashSet<>())
-                                .add(contactId);
-                    }
-                }
-            }
+        repeated.done();
+    }
+
+    private static void beat(ExportRow row, Runnable alive) {
+        if (row.number() % ALIVE_EVERY == 0) {
+            alive.run();
         }
-        repeated.values().removeIf(of -> of.size() < 2);
-        shared.values().removeIf(of -> of.size() < 2);
-        return new ExportIndex(rows, footers, repeated, shared);
+    }
+
+    /** All rows after the header. */
+    long rows() {
+        return keys.count();
+    }
+
+    /** The rows after the table (R9.1). */
+    long footerRows() {
+        return footerRows;
     }
 
     /** Whether it is a line after the table, not a record (R9.1). */
     boolean isFooter(ExportRow row) {
-        return row.number() >= rows - footerRows;
+        return row.number() >= rows() - footerRows;
     }
 
-    /** Whether another contact of the export has the number too. */
-    boolean isShared(String phone) {
-        return phone != null && sharedPhones.containsKey(phone);
+    /** The mobile number of a row in E.164; null when it has none. */
+    String phone(ExportRow row) {
+        long phone = keys.phone((int) row.number());
+        return phone == 0 ? null : "+" + phone;
+    }
+
+    /** Whether another contact of the export has the number too. Asked of the first row of a contact. */
+    boolean isShared(ExportRow row) {
+        return keys.is((int) row.number(), RowKeys.SHARED);
     }
 
     /** All rows of the row's contact; empty when an earlier row stands for the contact. */
-    List<ExportRow> rowsOf(String contactId, ExportRow row) {
-        List<ExportRow> all = contactId == null ? null : repeated.get(contactId);
-        if (all == null) {
+    List<ExportRow> rowsOf(ExportRow row) {
+        int number = (int) row.number();
+        if (!keys.is(number, RowKeys.REPEATED)) {
             return List.of(row);
         }
-        return all.get(0).number() == row.number() ? all : List.of();
-    }
-
-    private static long phoneKey(String e164) {
-        return e164 == null ? 0 : Long.parseLong(e164.substring(1));
-    }
-
-    /** 64 bits: a chance likeness only costs a second look, since rows are compared by their whole id. */
-    private static long hash(String contactId) {
-        long hash = 1125899906842597L;
-        for (int i = 0; i < contactId.length(); i++) {
-            hash = 31 * hash + contactId.charAt(i);
-        }
-        return hash;
-    }
-
-    /** A growing list of keys; 0 stands for "none". */
-    private static final class Keys {
-        private long[] keys = new long[1024];
-        private int size;
-
-        void add(long key) {
-            if (size == keys.length) {
-                keys = Arrays.copyOf(keys, size * 2);
+        List<ExportRow> all = new ArrayList<>();
+        if (!keys.is(number, RowKeys.LATER)) {
+            all.add(row);
+            for (long place = keys.pointer(number); place > 0; ) {
+                ExportRow next = repeated.get(place - 1);
+                all.add(next);
+                place = keys.pointer((int) next.number());
             }
-            keys[size++] = key;
         }
+        return all;
+    }
 
-        long get(long row) {
-            return keys[(int) row];
+    @Override
+    public void close() {
+        repeated.close();
+        try {
+            delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
 
-        Set<Long> moreThanOnce() {
-            long[] sorted = Arrays.copyOf(keys, size);
-            Arrays.sort(sorted);
-            Set<Long> found = new HashSet<>();
-            for (int i = 1; i < size; i++) {
-                if (sorted[i] == sorted[i - 1] && sorted[i] != 0) {
-                    found.add(sorted[i]);
-                }
-            }
-            return found;
-        }
+    /** Deletes what a server that died left of the index of an export. */
+    static void delete(Path file) throws IOException {
+        Files.deleteIfExists(keysFile(file));
+        Files.deleteIfExists(repeatedFile(file));
+    }
+
+    private static Path keysFile(Path file) {
+        return file.resolveSibling(file.getFileName() + ".keys");
+    }
+
+    private static Path repeatedFile(Path file) {
+        return file.resolveSibling(file.getFileName() + ".repeated");
     }
 }

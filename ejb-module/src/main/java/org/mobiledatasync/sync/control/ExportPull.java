@@ -83,15 +83,15 @@ public class ExportPull {
         }
         ExportLayout layout = layout(spool, plan);
         ContactRecords records = new ContactRecords(layout, plan.region());
-        ExportIndex index = ExportIndex.of(spool, records, renewing(lease));
-        long footers = index.footerRows();
-        runs.update(lease, runId, current -> {
-            current.setRowsTotal(index.rows());
-            current.setFooterRows(footers);
-            current.setPhase(RunPhase.PULL);
-        });
         SyncRules rules = plan.rulesForExport(layout, run.getExportRequestedAt());
-        return read(new Reading(lease, runId, plan, rules, counter), spool, records, index);
+        try (ExportIndex index = ExportIndex.of(spool, records, renewing(lease))) {
+            runs.update(lease, runId, current -> {
+                current.setRowsTotal(index.rows());
+                current.setFooterRows(index.footerRows());
+                current.setPhase(RunPhase.PULL);
+            });
+            return read(new Reading(lease, runId, plan, rules, counter), spool, records, index);
+        }
     }
 
     /** Deletes the file of a run that is over; the file of one that goes on later stays. */
@@ -99,6 +99,7 @@ public class ExportPull {
         try {
             if (!runs.get(runId).isRunning()) {
                 Files.deleteIfExists(spoolFile(runId));
+                ExportIndex.delete(spoolFile(runId));
             }
         } catch (IOException e) {
             LOG.log(Level.WARNING, e, () -> "event=spool-not-deleted run=" + runId);
@@ -153,11 +154,11 @@ public class ExportPull {
             return;
         }
         String contactId = records.contactId(row);
-        List<ExportRow> rows = index.rowsOf(contactId, row);
+        List<ExportRow> rows = index.rowsOf(row);
         if (!rows.isEmpty()) {
-            ContactRecord contact = records.of(rows);
+            ContactRecord contact = records.of(rows, index.phone(row));
             String key = contactId == null ? "row:" + row.number() : contactId;
-            chunk.add(new Entry(key, contact, index.isShared(contact.phone())));
+            chunk.add(new Entry(key, contact, index.isShared(row)));
         }
     }
 

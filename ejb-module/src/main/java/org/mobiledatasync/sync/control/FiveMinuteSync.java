@@ -20,6 +20,9 @@ import org.mobiledatasync.sync.entity.SyncRun;
 public class FiveMinuteSync {
     private static final Logger LOG = Logger.getLogger(FiveMinuteSync.class.getName());
 
+    /** Enough for several calls at a time; little enough that what is sent is the state of this moment. */
+    private static final int BATCH = 10 * SalesforceClient.MOST_PER_CALL;
+
     private RunLedger runs;
     private SyncPlanLedger plans;
     private PushLedger ledger;
@@ -56,7 +59,7 @@ public class FiveMinuteSync {
 
     private RunState bring(ConsentPush.Work work) {
         while (runs.mayGoOn(work.runId())) {
-            List<PushItem> batch = ledger.next(work.plan().integrationId(), SalesforceClient.MOST_PER_CALL);
+            List<PushItem> batch = ledger.next(work.plan().integrationId(), BATCH);
             if (batch.isEmpty()) {
                 return RunState.COMPLETED;
             }

@@ -40,6 +40,9 @@ public class NightlyLedger {
     private ChunkLoader loader;
 
     @Inject
+    private SettledPairs settled;
+
+    @Inject
     private EffectsWriter writer;
 
     @Inject
@@ -65,9 +68,10 @@ public class NightlyLedger {
         leases.renew(lease);
         SyncRun run = runs.get(runId);
         List<Entry> fresh = unreported(runId, entries);
+        List<Entry> others = settled.withoutSettled(run, plan, rules, fresh);
         ChunkState state = loader.load(
-                plan.integrationId(), fresh.stream().map(Entry::contact).toList());
-        List<EffectsWriter.Decided> decided = fresh.stream()
+                plan.integrationId(), others.stream().map(Entry::contact).toList());
+        List<EffectsWriter.Decided> decided = others.stream()
                 .map(entry -> new EffectsWriter.Decided(
                         entry.key(),
                         entry.contact(),
@@ -75,6 +79,12 @@ public class NightlyLedger {
                                 rules, entry.contact(), state.around(entry.contact(), entry.phoneShared()))))
                 .toList();
         writer.write(run, plan, state, decided);
+        settled.settle(
+                plan,
+                rules,
+                state,
+                others,
+                decided.stream().map(EffectsWriter.Decided::effects).toList());
         run.saw(fresh.size());
         run.setCursor(cursor);
         run.setProgressAt(OffsetDateTime.now(clock));

@@ -152,6 +152,11 @@ public final class RecordEffects {
         return tellCrm != null || !toContact.isEmpty();
     }
 
+    /** Whether neither side has anything new. */
+    public boolean isNothing() {
+        return outcome == Outcome.NO_NEW_CHANGES && reason == Reason.SAME_AS_BEFORE && isIdle();
+    }
+
     /** Whether nothing is written but the outcome, and what a person is asked. */
     public boolean isIdle() {
         return !creates

@@ -7,7 +7,6 @@ import static org.mobiledatasync.sync.control.Exports.row;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +133,7 @@ class ExportRowsTest {
         ContactRecord ann = export.contacts().get(0);
         assertThat(ann.fault()).isNull();
         assertThat(ann.ruleValues()).containsExactly(Map.of("Group", "Run"), Map.of("Group", "Bike"));
-        assertThat(export.index().sharedPhones()).isEmpty();
+        assertThat(export.sharing()).isEmpty();
     }
 
     @ParameterizedTest
@@ -156,10 +155,7 @@ class ExportRowsTest {
     void sharedNumber() {
         Exports export = export(ann("Lee"), row(BOB, "Roe", "+1 212.555.0123", "0", ""));
 
-        assertThat(export.index().sharedPhones()).isEqualTo(Map.of("+12125550123", Set.of(ANN + "YAM", BOB + "IAX")));
-        assertThat(export.index().isShared("+12125550123")).isTrue();
-        assertThat(export.index().isShared("+12125550124")).isFalse();
-        assertThat(export.index().isShared(null)).isFalse();
+        assertThat(export.sharing()).containsExactlyInAnyOrder(ANN + "YAM", BOB + "IAX");
     }
 
     @Test

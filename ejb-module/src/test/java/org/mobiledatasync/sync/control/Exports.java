@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.mobiledatasync.integration.entity.FieldMapping;
 
 /** A small export in a file, read as a run reads it. */
@@ -46,14 +48,27 @@ final class Exports {
         return index;
     }
 
+    /** The contacts whose number another one has too. */
+    Set<String> sharing() {
+        Set<String> sharing = new TreeSet<>();
+        try (ExportReader reader = new ExportReader(file)) {
+            for (ExportRow row = reader.read(); row != null; row = reader.read()) {
+                if (!index.rowsOf(row).isEmpty() && index.isShared(row)) {
+                    sharing.add(records.contactId(row));
+                }
+            }
+        }
+        return sharing;
+    }
+
     /** The records of the file: neither footers nor rows that an earlier one stands for. */
     List<ContactRecord> contacts() {
         List<ContactRecord> contacts = new ArrayList<>();
         try (ExportReader reader = new ExportReader(file)) {
             for (ExportRow row = reader.read(); row != null; row = reader.read()) {
-                List<ExportRow> rows = index.isFooter(row) ? List.of() : index.rowsOf(records.contactId(row), row);
+                List<ExportRow> rows = index.isFooter(row) ? List.of() : index.rowsOf(row);
                 if (!rows.isEmpty()) {
-                    contacts.add(records.of(rows));
+                    contacts.add(records.of(rows, index.phone(row)));
                 }
             }
         }

@@ -1,6 +1,8 @@
 package org.mobiledatasync.platform.entity;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
+import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonString;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;
@@ -18,13 +20,16 @@ import java.util.TreeMap;
  */
 @Converter
 public class StringMapConverter implements AttributeConverter<Map<String, String>, String> {
+    // Json.createReader and the like look the provider up anew, in every jar, at every call.
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(null);
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
 
     @Override
     public String convertToDatabaseColumn(Map<String, String> attribute) {
         if (attribute == null || attribute.isEmpty()) {
             return null;
         }
-        var json = Json.createObjectBuilder();
+        var json = BUILDERS.createObjectBuilder();
         new TreeMap<>(attribute).forEach((key, value) -> {
             if (value != null) {
                 json.add(key, value);
@@ -37,7 +42,7 @@ public class StringMapConverter implements AttributeConverter<Map<String, String
     public Map<String, String> convertToEntityAttribute(String column) {
         var map = new LinkedHashMap<String, String>();
         if (column != null && !column.isBlank()) {
-            try (var reader = Json.createReader(new StringReader(column))) {
+            try (var reader = READERS.createReader(new StringReader(column))) {
                 reader.readObject().forEach((key, value) -> map.put(key, ((JsonString) value).getString()));
             }
         }

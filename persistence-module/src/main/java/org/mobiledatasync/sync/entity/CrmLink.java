@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.platform.entity.StoredAfter;
@@ -54,6 +55,11 @@ public class CrmLink {
     @Column(name = "seen_row")
     private String seenRow;
 
+    private String settled;
+
+    @Column(name = "settled_version")
+    private Integer settledVersion;
+
     @Column(name = "synced_at")
     private OffsetDateTime syncedAt;
 
@@ -79,12 +85,35 @@ public class CrmLink {
         base = new TreeMap<>(values);
         based = true;
         syncedAt = now;
+        unsettle();
     }
 
     /** Both sides now hold this opt-in. */
     public void agreedOnOptIn(boolean optIn, OffsetDateTime now) {
         baseOptIn = optIn;
         syncedAt = now;
+        unsettle();
+    }
+
+    /**
+     * A sync that met the pair like this would have nothing to do with it.
+     *
+     * @param mark by which the record and the rules are known again
+     * @param profileVersion the version of the profile that is spoken of
+     */
+    public void settle(String mark, int profileVersion) {
+        settled = mark;
+        settledVersion = profileVersion;
+    }
+
+    /** Whether {@link #settle} was told the same. */
+    public boolean isSettled(String mark, int profileVersion) {
+        return mark.equals(settled) && Objects.equals(settledVersion, profileVersion);
+    }
+
+    private void unsettle() {
+        settled = null;
+        settledVersion = null;
     }
 
     /**
@@ -128,6 +157,7 @@ public class CrmLink {
 
     public void setBaseOptIn(Boolean baseOptIn) {
         this.baseOptIn = baseOptIn;
+        unsettle();
     }
 
     public String getSeenRow() {
@@ -136,6 +166,7 @@ public class CrmLink {
 
     public void setSeenRow(String seenRow) {
         this.seenRow = seenRow;
+        unsettle();
     }
 
     public OffsetDateTime getSyncedAt() {

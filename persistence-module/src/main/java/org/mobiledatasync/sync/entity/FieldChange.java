@@ -2,9 +2,11 @@ package org.mobiledatasync.sync.entity;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
+import jakarta.json.JsonReaderFactory;
 import java.io.StringReader;
 import java.util.List;
 
@@ -18,15 +20,19 @@ import java.util.List;
  */
 public record FieldChange(String field, Side side, String from, String to) {
 
+    // Json.createReader and the like look the provider up anew, in every jar, at every call.
+    private static final JsonBuilderFactory BUILDERS = Json.createBuilderFactory(null);
+    private static final JsonReaderFactory READERS = Json.createReaderFactory(null);
+
     /** As stored with an outcome; null for no changes. */
     public static String toJson(List<FieldChange> changes) {
         if (changes.isEmpty()) {
             return null;
         }
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = BUILDERS.createArrayBuilder();
         for (FieldChange change : changes) {
             JsonObjectBuilder object =
-                    Json.createObjectBuilder().add("field", change.field).add("side", change.side.name());
+                    BUILDERS.createObjectBuilder().add("field", change.field).add("side", change.side.name());
             if (change.from != null) {
                 object.add("from", change.from);
             }
@@ -43,7 +49,7 @@ public record FieldChange(String field, Side side, String from, String to) {
         if (json == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = READERS.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(object -> new FieldChange(
                             object.getString("field"),

@@ -85,6 +85,7 @@ class CrmLinkRepositoryTest extends DatabaseTest {
             link.agreedOn(Map.of("profile_email", "ada@example.org", "state", "NY"), NOW.plusDays(1));
             link.agreedOnOptIn(true, NOW.plusDays(2));
             link.setSeenRow("f".repeat(64));
+            link.settle("e".repeat(32), 3);
             links.add(link);
             return link;
         });

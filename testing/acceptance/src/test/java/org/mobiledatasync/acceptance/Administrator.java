@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.mobiledatasync.demo.ApiClient;
 
 /** What an administrator does, over the JSON API. */
-final class Administrator {
+public final class Administrator {
     private static final Duration RUN = Duration.ofMinutes(5);
 
     /** Field, API name and CSV heading, as the simulator's report has them. */
@@ -31,22 +31,22 @@ final class Administrator {
             new String[] {"address_country", "MailingCountry", "Mailing Country"},
             new String[] {"constituent_id", "Id", "Contact ID"});
 
-    final ApiClient api;
+    public final ApiClient api;
 
-    Administrator(ApiClient api) {
+    public Administrator(ApiClient api) {
         this.api = api;
     }
 
-    static JsonObjectBuilder json() {
+    public static JsonObjectBuilder json() {
         return Json.createObjectBuilder();
     }
 
-    static long id(JsonObject object) {
+    public static long id(JsonObject object) {
         return object.getJsonNumber("id").longValue();
     }
 
     /** A campaign with one active web opt-in path of the same name. @return the path's id */
-    long optInPath(String name) {
+    public long optInPath(String name) {
         long campaign = id(api.post("/campaigns", json().add("name", name).build()));
         return id(api.post(
                 "/campaigns/" + campaign + "/opt-in-paths",
@@ -58,7 +58,7 @@ final class Administrator {
     }
 
     /** An integration with the organisation, mapped to its report, not active yet. */
-    long integration(Organisation organisation, JsonObjectBuilder more) {
+    public long integration(Organisation organisation, JsonObjectBuilder more) {
         JsonObjectBuilder integration = json().add("type", "SALESFORCE")
                 .add("name", "Salesforce")
                 .add("login", "sync@example.org")
@@ -82,7 +82,7 @@ final class Administrator {
         return mappings.build();
     }
 
-    void activate(long integration) {
+    public void activate(long integration) {
         api.post("/integrations/" + integration + "/activate", json().build());
     }
 
@@ -93,7 +93,7 @@ final class Administrator {
         api.put("/integrations/" + integration, edited.build());
     }
 
-    JsonObject start(long integration, String kind) {
+    public JsonObject start(long integration, String kind) {
         return api.post(
                 "/integrations/" + integration + "/runs",
                 json().add("kind", kind).build());

@@ -16,21 +16,23 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.mobiledatasync.simulator.SalesforceSimulator;
 import org.mobiledatasync.simulator.SimulatorOptions;
 
 /** The simulated Salesforce organisation, as its own people see and change it. */
-final class Organisation implements AutoCloseable {
+public final class Organisation implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final SalesforceSimulator simulator;
 
-    Organisation() {
+    public Organisation() {
         simulator = SalesforceSimulator.start(SimulatorOptions.usual());
     }
 
     /** Scheme, host and port: what the operator allows. */
-    String origin() {
+    public String origin() {
         return "http://" + authority();
     }
 
@@ -51,6 +53,24 @@ final class Organisation implements AutoCloseable {
         }
     }
 
+    /** Replaces all contacts by those of a report file. */
+    public void load(Path report) {
+        try {
+            control("POST", "report", Files.readString(report), "text/csv");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Gives a file of this machine as the export, whatever contacts there are. */
+    public void exportFile(Path file) {
+        control(
+                "POST",
+                "export-file",
+                Json.createObjectBuilder().add("path", file.toString()).build().toString(),
+                "application/json");
+    }
+
     /** Back to an empty organisation without faults. */
     void empty() {
         control("POST", "reset", "{\"contacts\": 0}", "application/json");
@@ -58,7 +78,7 @@ final class Organisation implements AutoCloseable {
     }
 
     /** Adds a contact. @return its id in 18 characters */
-    String add(String lastName, String phone, String email, boolean optIn) {
+    public String add(String lastName, String phone, String email, boolean optIn) {
         var contact = Json.createObjectBuilder().add("LastName", lastName).add("Mobile_Subscriber__c", optIn);
         Map.of("MobilePhone", phone == null ? "" : phone, "Email", email == null ? "" : email)
                 .forEach((field, value) -> {
@@ -125,11 +145,11 @@ final class Organisation implements AutoCloseable {
     }
 
     /** Orders a fault, as the simulator's README names them. */
-    void fault(String json) {
+    public void fault(String json) {
         control("POST", "faults", json, "application/json");
     }
 
-    void noFaults() {
+    public void noFaults() {
         control("DELETE", "faults", null, null);
     }
 
@@ -137,12 +157,12 @@ final class Organisation implements AutoCloseable {
         control("POST", "settings", json, "application/json");
     }
 
-    void forgetCalls() {
+    public void forgetCalls() {
         control("DELETE", "calls", null, null);
     }
 
     /** How many calls of a kind came since they were last forgotten. */
-    int calls(String kind) {
+    public int calls(String kind) {
         return control("GET", "calls", null, null).asJsonObject().getInt(kind);
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.mobiledatasync.demo.ApiClient;
 
 /** One server, started by {@code ./run} on a folder of its own and a free port, and ended with its test. */
-final class Server implements AutoCloseable {
+public final class Server implements AutoCloseable {
     static final String PASSWORD = "Acceptance-2026";
 
     private static final Path HOME =
@@ -60,7 +60,7 @@ final class Server implements AutoCloseable {
     }
 
     /** Starts on a folder as it is. */
-    static Server start(Path data, String allowedHost, Map<String, String> settings) {
+    public static Server start(Path data, String allowedHost, Map<String, String> settings) {
         try {
             Files.createDirectories(data);
             Path console = Files.createTempFile(data, "console-", ".txt");
@@ -84,7 +84,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    String url() {
+    public String url() {
         return url;
     }
 
@@ -92,7 +92,7 @@ final class Server implements AutoCloseable {
         return data;
     }
 
-    ApiClient api() {
+    public ApiClient api() {
         return new ApiClient(url, "admin", PASSWORD);
     }
 

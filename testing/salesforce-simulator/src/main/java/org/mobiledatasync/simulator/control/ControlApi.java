@@ -1,6 +1,7 @@
 package org.mobiledatasync.simulator.control;
 
 import jakarta.json.Json;
+import java.nio.file.Path;
 import java.util.List;
 import org.mobiledatasync.simulator.call.Fault;
 import org.mobiledatasync.simulator.http.Answer;
@@ -31,6 +32,7 @@ public final class ControlApi {
                 case "merge" -> contacts.merge(Order.of(request));
                 case "undelete" -> contacts.undelete(Order.of(request));
                 case "report" -> load(request);
+                case "export-file" -> exportFile(Order.of(request));
                 case "calls" -> calls(request);
                 case "faults" -> faults(request);
                 case "settings" -> settings(request);
@@ -50,6 +52,11 @@ public final class ControlApi {
         int loaded = simulation.report().load(request.text());
         return Answer.json(
                 200, Json.createObjectBuilder().add("contacts", loaded).build());
+    }
+
+    private Answer exportFile(Order order) {
+        simulation.report().exportFile(Path.of(order.text("path")));
+        return Answer.empty(204);
     }
 
     private Answer calls(Request request) {

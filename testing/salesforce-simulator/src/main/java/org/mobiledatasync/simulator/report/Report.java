@@ -1,5 +1,7 @@
 package org.mobiledatasync.simulator.report;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -38,6 +40,7 @@ public final class Report {
     private final Organisation organisation;
     private Optional<ReportFile> file = Optional.empty();
     private List<LoadedRow> rows = List.of();
+    private Optional<Path> exportFile = Optional.empty();
 
     public Report(Organisation organisation) {
         this.organisation = organisation;
@@ -47,6 +50,19 @@ public final class Report {
     public synchronized void reset() {
         file = Optional.empty();
         rows = List.of();
+        exportFile = Optional.empty();
+    }
+
+    /** From now on the export is this file as it stands, whatever contacts there are: for exports beyond memory. */
+    public synchronized void exportFile(Path given) {
+        if (!Files.isReadable(given)) {
+            throw new IllegalArgumentException(given + " cannot be read");
+        }
+        exportFile = Optional.of(given);
+    }
+
+    synchronized Optional<Path> exportFile() {
+        return exportFile;
     }
 
     /** Replaces the contacts of the organisation by those of a report file; answers how many there are. */

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import org.mobiledatasync.simulator.call.Call;
 import org.mobiledatasync.simulator.call.FaultKind;
 import org.mobiledatasync.simulator.http.Answer;
@@ -49,7 +50,9 @@ public final class ReportResource {
         if (!known || !csv) {
             return Answer.text(200, Answer.HTML, "<html><head><title>Report</title></head><body></body></html>");
         }
-        return export(call, charset(request));
+        return report.exportFile()
+                .map(file -> Answer.stream(200, "text/csv; charset=UTF-8", out -> Files.copy(file, out)))
+                .orElseGet(() -> export(call, charset(request)));
     }
 
     private Answer export(Call call, Charset charset) {

@@ -18,7 +18,7 @@ public class ParallelCalls {
     public static final class Pending<T> {
         private final Future<T> answer;
 
-        Pending(Future<T> answer) {
+        public Pending(Future<T> answer) {
             this.answer = answer;
         }
 

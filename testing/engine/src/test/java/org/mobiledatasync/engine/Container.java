@@ -31,6 +31,7 @@ import org.mobiledatasync.access.control.Passwords;
 import org.mobiledatasync.platform.boundary.SystemService;
 import org.mobiledatasync.platform.control.ClockProducer;
 import org.mobiledatasync.platform.entity.EntityManagerProducer;
+import org.mobiledatasync.salesforce.control.ParallelCalls;
 import org.mobiledatasync.schedule.boundary.JobService;
 
 /** Teaches CDI what an EJB container does with our beans, as far as the engine relies on it. */
@@ -42,6 +43,7 @@ final class Container implements Extension {
             ClockProducer.class,
             EntityManagerProducer.class,
             JobService.class,
+            ParallelCalls.class,
             Passwords.class,
             SignInService.class,
             SystemService.class,

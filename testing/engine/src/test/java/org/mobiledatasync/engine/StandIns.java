@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.mobiledatasync.access.control.Caller;
+import org.mobiledatasync.salesforce.control.ParallelCalls;
 import org.mobiledatasync.schedule.boundary.JobService;
 import org.mobiledatasync.schedule.control.Heartbeat;
 import org.mobiledatasync.schedule.entity.JobKind;
@@ -29,6 +32,17 @@ final class StandIns {
         @Override
         public void beat() {
             throw new IllegalStateException("nothing runs by itself here");
+        }
+    }
+
+    /** Makes one call after the other. */
+    @ApplicationScoped
+    static class CallsInTurn extends ParallelCalls {
+        @Override
+        public <T> Pending<T> begin(Callable<T> call) {
+            FutureTask<T> task = new FutureTask<>(call);
+            task.run();
+            return new Pending<>(task);
         }
     }
 

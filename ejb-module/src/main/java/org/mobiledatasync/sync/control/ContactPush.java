@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.quota.control.Reservation;
 import org.mobiledatasync.salesforce.control.CallCounter;
@@ -21,6 +22,7 @@ public class ContactPush {
     private RunLedger runs;
     private ContactPushLedger ledger;
     private SalesforceClient salesforce;
+    private OvertakenUpdates overtaken;
     private GoneContacts gone;
     private Quota quota;
 
@@ -28,10 +30,16 @@ public class ContactPush {
 
     @Inject
     public ContactPush(
-            RunLedger runs, ContactPushLedger ledger, SalesforceClient salesforce, GoneContacts gone, Quota quota) {
+            RunLedger runs,
+            ContactPushLedger ledger,
+            SalesforceClient salesforce,
+            OvertakenUpdates overtaken,
+            GoneContacts gone,
+            Quota quota) {
         this.runs = runs;
         this.ledger = ledger;
         this.salesforce = salesforce;
+        this.overtaken = overtaken;
         this.gone = gone;
         this.quota = quota;
     }
@@ -48,6 +56,19 @@ public class ContactPush {
             List<Waiting> alike = batch.stream()
                     .takeWhile(waiting -> optOuts == Boolean.FALSE.equals(waiting.optIn()))
                     .toList();
+            if (overtaken.arePossibleIn(runs.get(runId))) {
+                Optional<List<Waiting>> checked = overtaken.withoutOvertaken(lease, runId, plan, alike, counter);
+                if (checked.isEmpty()) {
+                    return RunState.QUOTA_REACHED;
+                }
+                ledger.leave(lease, runId, checked.get());
+                alike = checked.get().stream()
+                        .filter(waiting -> !waiting.isEmpty())
+                        .toList();
+                if (alike.isEmpty()) {
+                    continue;
+                }
+            }
             Reservation reservation = quota.reserve(plan.integrationId(), alike.size(), optOuts);
             if (reservation.isEmpty()) {
                 return RunState.QUOTA_REACHED;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
@@ -22,10 +23,12 @@ import org.mobiledatasync.sync.entity.ContactUpdate;
 import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
+import org.mobiledatasync.sync.entity.FieldChange;
 import org.mobiledatasync.sync.entity.FieldConflictRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
+import org.mobiledatasync.sync.entity.Side;
 import org.mobiledatasync.sync.entity.SyncRun;
 import org.mobiledatasync.sync.entity.SyncRunRepository;
 
@@ -34,6 +37,7 @@ import org.mobiledatasync.sync.entity.SyncRunRepository;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ContactPushLedger {
     private static final int CHUNK = 500;
+    private static final String LATER = " The update of the contact's fields waits for a later run.";
 
     @Inject
     private ContactUpdateRepository updates;
@@ -63,9 +67,20 @@ public class ContactPushLedger {
      * A contact update that waits.
      *
      * @param fields values by our field name
+     * @param replaced what the contact had in these fields when it was decided; empty ones are left out
      * @param optIn what Salesforce is to take, by the profile's state of this moment; null to leave it alone
      */
-    public record Waiting(Long id, String contactId, Map<String, String> fields, Boolean optIn) {}
+    public record Waiting(
+            Long id, String contactId, Map<String, String> fields, Map<String, String> replaced, Boolean optIn) {
+
+        Waiting withoutFields() {
+            return new Waiting(id, contactId, Map.of(), Map.of(), optIn);
+        }
+
+        boolean isEmpty() {
+            return fields.isEmpty() && optIn == null;
+        }
+    }
 
     public List<Waiting> next(long runId, int size) {
         List<ContactUpdate> next = updates.findNext(runId, size);
@@ -76,8 +91,15 @@ public class ContactPushLedger {
                         update.getId(),
                         update.getContactId(),
                         update.getFields(),
+                        replaced(update),
                         optInNow(update, people.get(update.getProfileId()))))
                 .toList();
+    }
+
+    private static Map<String, String> replaced(ContactUpdate update) {
+        return FieldChange.fromJson(update.getChanges()).stream()
+                .filter(change -> change.side() == Side.CONTACT && change.from() != null)
+                .collect(Collectors.toMap(FieldChange::field, FieldChange::from, (first, again) -> again));
     }
 
     /** A person who opted out after the decision must not be reported as opted in (R4.1). */
@@ -120,9 +142,11 @@ public class ContactPushLedger {
                 continue;
             }
             if (result.isWritten() && pairs.containsKey(update.getContactId())) {
-                agree(pairs.get(update.getContactId()), update, sent.get(i).optIn());
+                agree(pairs.get(update.getContactId()), update, sent.get(i));
             }
-            outcomes.add(outcome(update, result).of(people.get(update.getProfileId()), update.getContactId()));
+            boolean whole = isWhole(update, sent.get(i));
+            run.setPending(run.getPending() + (whole ? 0 : 1));
+            outcomes.add(outcome(update, whole, result).of(people.get(update.getProfileId()), update.getContactId()));
             updates.remove(update);
         }
         return gone;
@@ -140,7 +164,21 @@ public class ContactPushLedger {
         if (left.isEmpty()) {
             return false;
         }
-        SyncRun run = runs.get(runId);
+        leave(runs.get(runId), left);
+        return true;
+    }
+
+    /** Leaves those of the updates for a later run that have nothing to send any more. */
+    public void leave(Lease lease, long runId, List<Waiting> waiting) {
+        List<Long> empty =
+                waiting.stream().filter(Waiting::isEmpty).map(Waiting::id).toList();
+        if (!empty.isEmpty()) {
+            leases.renew(lease);
+            leave(runs.get(runId), updates.findByIds(empty));
+        }
+    }
+
+    private void leave(SyncRun run, List<ContactUpdate> left) {
         Map<Long, Profile> people =
                 byId(left.stream().map(ContactUpdate::getProfileId).toList());
         for (ContactUpdate update : left) {
@@ -148,11 +186,11 @@ public class ContactPushLedger {
                 run.saw(-1);
             } else {
                 outcomes.add(new RecordOutcome(
-                                runId,
+                                run.getId(),
                                 update.getContactId(),
                                 update.getLocalOutcome(),
                                 update.getReason(),
-                                update.getMessage() + " The update of the contact waits for a later run.",
+                                update.getMessage() + LATER,
                                 now())
                         .of(people.get(update.getProfileId()), update.getContactId())
                         .withChanges(update.getChanges()));
@@ -160,11 +198,15 @@ public class ContactPushLedger {
             updates.remove(update);
         }
         run.setPending(run.getPending() + left.size());
-        return true;
     }
 
-    private void agree(CrmLink link, ContactUpdate update, Boolean optIn) {
-        if (!update.getFields().isEmpty()) {
+    private static boolean isWhole(ContactUpdate update, Waiting sent) {
+        return !sent.fields().isEmpty() || update.getFields().isEmpty();
+    }
+
+    private void agree(CrmLink link, ContactUpdate update, Waiting sent) {
+        Boolean optIn = sent.optIn();
+        if (!sent.fields().isEmpty()) {
             conflicts.findByLinks(List.of(link.getId())).forEach(conflicts::remove);
             link.agreedOn(update.getAgreed(), now());
             link.setSeenRow(update.getSeenRow());
@@ -174,7 +216,21 @@ public class ContactPushLedger {
         }
     }
 
-    private RecordOutcome outcome(ContactUpdate update, WriteResult result) {
+    private RecordOutcome outcome(ContactUpdate update, boolean whole, WriteResult result) {
+        if (result.isWritten() && !whole) {
+            List<FieldChange> done = FieldChange.fromJson(update.getChanges()).stream()
+                    .filter(change ->
+                            change.side() == Side.PROFILE || change.field().equals(FieldMapping.OPT_IN))
+                    .toList();
+            return new RecordOutcome(
+                            update.getRunId(),
+                            update.getContactId(),
+                            update.getOutcome(),
+                            update.getReason(),
+                            update.getMessage() + LATER,
+                            now())
+                    .withChanges(FieldChange.toJson(done));
+        }
         if (result.isWritten()) {
             return new RecordOutcome(
                             update.getRunId(),

@@ -56,11 +56,10 @@ final class ContactRecords {
     ContactRecord of(List<ExportRow> rows, String phone) {
         ExportRow first = rows.get(0);
         if (!rows.stream().allMatch(this::isReadable)) {
-            return faulty(first, phone, Fault.UNREADABLE, optIn(first));
+            return faulty(first, phone, Fault.UNREADABLE, optIn(rows));
         }
         if (rows.stream().skip(1).anyMatch(row -> !agree(first, row))) {
-            boolean oneOptIn = rows.stream().map(this::optIn).distinct().count() == 1;
-            return faulty(first, phone, Fault.CONTRADICTING, oneOptIn ? optIn(first) : OptInValue.UNREADABLE);
+            return faulty(first, phone, Fault.CONTRADICTING, optIn(rows));
         }
         Map<String, String> values = new TreeMap<>();
         layout.fields().forEach((field, position) -> {
@@ -74,6 +73,13 @@ final class ContactRecords {
 
     private ContactRecord faulty(ExportRow row, String phone, Fault fault, OptInValue optIn) {
         return record(row, phone, optIn, Map.of(), List.of(), null, fault);
+    }
+
+    /** What rows that are otherwise unfit say together of the opt-in: only where every cell is in its place (R4). */
+    private OptInValue optIn(List<ExportRow> rows) {
+        boolean inPlace = rows.stream().allMatch(this::isWhole);
+        boolean one = rows.stream().map(this::optIn).distinct().count() == 1;
+        return inPlace && one ? optIn(rows.get(0)) : OptInValue.UNREADABLE;
     }
 
     private OptInValue optIn(ExportRow row) {
@@ -141,9 +147,12 @@ final class ContactRecords {
 
     /** Whether the row has the columns of the table and only characters that a text can have. */
     private boolean isReadable(ExportRow row) {
-        return !row.isBroken()
-                && row.cells().size() == layout.width()
+        return isWhole(row)
                 && row.cells().stream().noneMatch(cell -> cell.indexOf('\0') >= 0 || cell.indexOf('\uFFFD') >= 0);
+    }
+
+    private boolean isWhole(ExportRow row) {
+        return !row.isBroken() && row.cells().size() == layout.width();
     }
 
     private static String cell(ExportRow row, int position) {

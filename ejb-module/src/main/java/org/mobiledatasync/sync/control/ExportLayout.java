@@ -118,11 +118,17 @@ public record ExportLayout(
             }
         }
 
+        /** A file of any kind may have come; a database does not store every character of it. */
+        private static String readable(String heading) {
+            return heading.replaceAll("\\p{Cntrl}", "?");
+        }
+
         private static String quoted(List<String> headings) {
             return headings.stream()
                     .distinct()
                     .limit(40)
-                    .map(heading -> "\"" + (heading.length() > 60 ? heading.substring(0, 60) + "..." : heading) + "\"")
+                    .map(heading -> heading.length() > 60 ? heading.substring(0, 60) + "..." : heading)
+                    .map(heading -> "\"" + readable(heading) + "\"")
                     .collect(Collectors.joining(", "));
         }
     }

@@ -56,17 +56,15 @@ public final class RecordDecision {
     }
 
     private RecordEffects decide() {
-        if (contact.fault() == ContactRecord.Fault.UNREADABLE) {
-            return left(Outcome.NO_IMPORT, Reason.UNREADABLE_ROW);
-        }
         if (contact.contactId() == null) {
-            return left(Outcome.NO_IMPORT, Reason.BAD_CONTACT_ID, contact.typedId());
+            return contact.fault() == ContactRecord.Fault.UNREADABLE
+                    ? unfit()
+                    : left(Outcome.NO_IMPORT, Reason.BAD_CONTACT_ID, contact.typedId());
         }
         boolean newerHere =
                 known.linked != null && !known.linked.link().syncedAt().isBefore(rules.asOf());
-        if (contact.fault() == ContactRecord.Fault.CONTRADICTING) {
-            RecordEffects skipped = left(Outcome.SKIPPED_MEMBERS, Reason.CONTRADICTING_ROWS);
-            return newerHere ? skipped : keepingConsent(skipped);
+        if (contact.fault() != null) {
+            return newerHere ? unfit() : keepingConsent(unfit());
         }
         if (newerHere) {
             return left(Outcome.NO_NEW_CHANGES, Reason.NEWER_HERE);
@@ -76,6 +74,12 @@ public final class RecordDecision {
 
     private RecordEffects left(Outcome outcome, Reason reason, Object... details) {
         return new RecordEffects(known.linked).report(outcome, reason, details);
+    }
+
+    private RecordEffects unfit() {
+        return contact.fault() == ContactRecord.Fault.UNREADABLE
+                ? left(Outcome.NO_IMPORT, Reason.UNREADABLE_ROW)
+                : left(Outcome.SKIPPED_MEMBERS, Reason.CONTRADICTING_ROWS);
     }
 
     /** What keeps the record from being imported, the first that applies (R8). */

@@ -89,6 +89,13 @@ class ExportLayoutTest {
     }
 
     @Test
+    @DisplayName("R9 a message holds no character that a database refuses, whatever the headings hold")
+    void controlCharacters() {
+        assertThatThrownBy(() -> of("Contact ID", "Last Name", "Mo\0bile", "Opt\nIn", "Group"))
+                .hasMessageContaining("its columns are \"Contact ID\", \"Last Name\", \"Mo?bile\", \"Opt?In\"");
+    }
+
+    @Test
     @DisplayName("R8 columns that no mapping looks at, also those of rules, tell whether the row changed")
     void unused() {
         ExportLayout layout = of("Contact ID", "Last Name", "Mobile", "Opt In", "Group", "Notes");

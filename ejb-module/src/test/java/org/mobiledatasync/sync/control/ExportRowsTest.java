@@ -1,6 +1,7 @@
 package org.mobiledatasync.sync.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mobiledatasync.sync.control.Exports.HEADER;
 import static org.mobiledatasync.sync.control.Exports.row;
 
@@ -95,8 +96,9 @@ class ExportRowsTest {
     @DisplayName("R9 a truncated last line is one record that can't be read")
     void truncated(String last) {
         assertThat(export(ann("Lee"), last).contacts())
-                .extracting(ContactRecord::fault)
-                .containsExactly(null, Fault.UNREADABLE);
+                .extracting(ContactRecord::fault, ContactRecord::optIn)
+                .as("R4.2 an opt-in that is not there is no opt-out")
+                .containsExactly(tuple(null, OptInValue.TRUE), tuple(Fault.UNREADABLE, OptInValue.UNREADABLE));
     }
 
     @Test
@@ -108,6 +110,9 @@ class ExportRowsTest {
         assertThat(contacts).extracting(ContactRecord::fault).containsExactly(Fault.UNREADABLE, null);
         assertThat(contacts.get(0).contactId()).isEqualTo(ANN + "YAM");
         assertThat(contacts.get(0).mark()).isNull();
+        assertThat(contacts.get(0).optIn())
+                .as("R4.2 every cell is in its place")
+                .isEqualTo(OptInValue.TRUE);
     }
 
     @ParameterizedTest

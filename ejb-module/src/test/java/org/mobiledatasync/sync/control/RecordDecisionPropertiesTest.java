@@ -73,7 +73,6 @@ class RecordDecisionPropertiesTest {
                 && Boolean.TRUE.equals(linked.link().baseOptIn())
                 && linked.link().syncedAt().isBefore(given.rules().asOf())
                 && given.contact().contactId() != null
-                && given.contact().fault() != Fault.UNREADABLE
                 && given.contact().optIn() == OptInValue.FALSE;
         if (left) {
             RecordEffects effects = given.decide();

@@ -440,12 +440,13 @@ class RecordDecisionTest {
         @ParameterizedTest
         @EnumSource(SyncType.class)
         @DisplayName(
-                "R4.2 an opt-out counts even from a record without a phone, and from rows that contradict each other")
+                "R4.2 an opt-out counts even without a phone, among forbidden characters, and from rows that contradict each other")
         void optOutCounts(SyncType type) {
             ContactRecord noPhone = faulty(CONTACT, "", null, OptInValue.FALSE, null);
             ContactRecord contradicting = faulty(CONTACT, PHONE, PHONE, OptInValue.FALSE, Fault.CONTRADICTING);
+            ContactRecord unreadable = faulty(CONTACT, PHONE, null, OptInValue.FALSE, Fault.UNREADABLE);
 
-            for (ContactRecord record : List.of(noPhone, contradicting)) {
+            for (ContactRecord record : List.of(noPhone, contradicting, unreadable)) {
                 RecordEffects effects = decide(type, record, new Surroundings(pair(), null, false, false));
                 assertThat(effects.optedOut()).containsExactly(pair());
                 assertThat(effects.agreedOptIn()).isFalse();

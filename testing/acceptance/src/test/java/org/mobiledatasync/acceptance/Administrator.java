@@ -47,6 +47,15 @@ public final class Administrator {
 
     /** A campaign with one active web opt-in path of the same name. @return the path's id */
     public long optInPath(String name) {
+        return path(name, json());
+    }
+
+    /** As {@link #optInPath}, but the person is asked first. */
+    long doubleOptInPath(String name) {
+        return path(name, json().add("doubleOptIn", true).add("confirmMessage", "Join " + name + "? Reply YES."));
+    }
+
+    private long path(String name, JsonObjectBuilder more) {
         long campaign = id(api.post("/campaigns", json().add("name", name).build()));
         return id(api.post(
                 "/campaigns/" + campaign + "/opt-in-paths",
@@ -54,6 +63,7 @@ public final class Administrator {
                         .add("type", "WEB")
                         .add("status", "ACTIVE")
                         .add("welcomeMessage", "Welcome to " + name + "!")
+                        .addAll(more)
                         .build()));
     }
 
@@ -139,6 +149,11 @@ public final class Administrator {
         return api.get("/runs/" + id(run) + "/records" + filter)
                 .getJsonArray("items")
                 .getValuesAs(JsonObject.class);
+    }
+
+    /** A list as a CSV file. */
+    String csv(String path) {
+        return api.text(path, "text/csv");
     }
 
     /** How many items a list has. */

@@ -59,6 +59,15 @@ public final class ApiClient {
         return ok("GET", path, null).body();
     }
 
+    /** What is given in another form. @param type such as {@code text/csv} */
+    public String text(String path, String type) {
+        HttpResponse<String> response = exchange(request("GET", path, type, null));
+        if (response.statusCode() / 100 != 2) {
+            throw new RefusedException("GET " + path, new Answer(response.statusCode(), null));
+        }
+        return response.body();
+    }
+
     public JsonObject post(String path, JsonValue body) {
         return ok("POST", path, body).object();
     }
@@ -77,15 +86,7 @@ public final class ApiClient {
 
     /** Sends a request and takes any answer. */
     public Answer send(String method, String path, JsonValue body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(PATIENCE)
-                .header("Authorization", authorization)
-                .header("Accept", "application/json")
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
-        if (body != null) {
-            request.header("Content-Type", "application/json");
-        }
-        HttpResponse<String> response = exchange(request.build());
+        HttpResponse<String> response = exchange(request(method, path, "application/json", body));
         String type = response.headers().firstValue("Content-Type").orElse("");
         if (!type.contains("json") || response.body().isBlank()) {
             return new Answer(response.statusCode(), null);
@@ -93,6 +94,18 @@ public final class ApiClient {
         try (var reader = Json.createReader(new StringReader(response.body()))) {
             return new Answer(response.statusCode(), reader.read());
         }
+    }
+
+    private HttpRequest request(String method, String path, String accepted, JsonValue body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
+                .timeout(PATIENCE)
+                .header("Authorization", authorization)
+                .header("Accept", accepted)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString()));
+        if (body != null) {
+            request.header("Content-Type", "application/json");
+        }
+        return request.build();
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {

@@ -151,6 +151,15 @@ class ReportFaultsTest {
     }
 
     @Test
+    @DisplayName("gives another file, in the characters asked for or in others")
+    void anotherFile() {
+        assertThat(struck("{\"kind\":\"file\",\"text\":\"Zürich\"}").body()).isEqualTo("Zürich");
+        assertThat(struck("{\"kind\":\"file\",\"text\":\"Zürich\",\"charset\":\"ISO-8859-1\"}")
+                        .body())
+                .isEqualTo("Z\uFFFDrich");
+    }
+
+    @Test
     @DisplayName("that is aimed at a column the report does not have is an error, not silence")
     void noSuchColumn() {
         HttpResponse<String> answer = struck("{\"kind\":\"missing-heading\",\"heading\":\"Mobil\"}");

@@ -60,7 +60,9 @@ public enum FaultKind {
     /** The cell {@code heading} (default Mailing Street) of the first row has {@code bytes} (default 10 MB). */
     BIG_FIELD(Stage.REPORT),
     /** Headings as a user with that {@code language} sees them: {@code de} or {@code es}. */
-    LABEL_LANGUAGE(Stage.REPORT);
+    LABEL_LANGUAGE(Stage.REPORT),
+    /** Another file in place of the export: {@code text}, written in {@code charset} (default the one asked for). */
+    FILE(Stage.REPORT);
 
     /** Where a fault takes hold. */
     enum Stage {

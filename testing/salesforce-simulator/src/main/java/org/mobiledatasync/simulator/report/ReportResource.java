@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import org.mobiledatasync.simulator.call.Call;
+import org.mobiledatasync.simulator.call.Fault;
 import org.mobiledatasync.simulator.call.FaultKind;
 import org.mobiledatasync.simulator.http.Answer;
 import org.mobiledatasync.simulator.http.LoginPage;
@@ -58,7 +59,9 @@ public final class ReportResource {
     private Answer export(Call call, Charset charset) {
         ReportExport export = new ReportExport(report.table(), call);
         String type = "text/csv; charset=" + charset.name();
-        Answer.Body body = out -> export.writeTo(out, charset);
+        Answer.Body body = call.fault(FaultKind.FILE)
+                .map(fault -> file(fault, charset))
+                .orElse(out -> export.writeTo(out, charset));
         Answer answer = Answer.stream(200, type, call.has(FaultKind.EMPTY) ? out -> {} : body);
         if (call.has(FaultKind.TRUNCATED_WITH_CONTENT_LENGTH)) {
             long length = lengthOf(body);
@@ -68,6 +71,12 @@ public final class ReportResource {
         String name = "report" + organisation.now().toEpochMilli() + ".csv";
         return answer.with("Content-Disposition", "attachment; filename=\"" + name + "\"")
                 .with("Cache-Control", "private");
+    }
+
+    private static Answer.Body file(Fault fault, Charset asked) {
+        Charset charset = fault.text("charset").map(Charset::forName).orElse(asked);
+        byte[] bytes = fault.text("text").orElse("").getBytes(charset);
+        return out -> out.write(bytes);
     }
 
     private static long lengthOf(Answer.Body body) {

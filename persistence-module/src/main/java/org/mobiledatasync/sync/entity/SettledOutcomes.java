@@ -3,13 +3,14 @@ package org.mobiledatasync.sync.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /**
  * Reports the records of pairs with which there is nothing to do ({@link CrmLink#settle}), many by one statement of the
@@ -17,6 +18,20 @@ import java.util.stream.IntStream;
  */
 @ApplicationScoped
 public class SettledOutcomes {
+    private static final String INSERT =
+            """
+            insert into record_outcome (id, run_id, outcome, reason, message, record_key, profile_id, phone, first_name,
+              last_name, email, profile_status, constituent_id, occurred_at)
+            select nextval('record_outcome_seq'), cast(? as bigint), cast(? as varchar), cast(? as varchar),
+              cast(? as varchar), l.contact_id, p.id, p.phone, p.first_name, p.last_name, p.email, p.status, l.contact_id,
+              cast(? as timestamp with time zone)
+            from unnest(cast(? as varchar array), cast(? as varchar array)) as m (contact_id, mark)
+            join crm_link l on l.contact_id = m.contact_id and l.integration_id = ?
+            join profile p on p.id = l.profile_id
+            where l.settled = m.mark and l.settled_version = p.version and l.synced_at < ?
+              and not exists (select 1 from subscription s where s.profile_id = p.id and s.status = 'PENDING')
+              and not exists (select 1 from outbound_change c where c.profile_id = p.id)""";
+
     private EntityManager em;
     private RecordOutcomeRepository outcomes;
 
@@ -43,34 +58,31 @@ public class SettledOutcomes {
         if (marks.isEmpty()) {
             return Set.of();
         }
-        Query insert = em.createNativeQuery(
-                "insert into record_outcome (id, run_id, outcome, reason, message, record_key, profile_id, phone, first_name,"
-                        + " last_name, email, profile_status, constituent_id, occurred_at)"
-                        + " select nextval('record_outcome_seq'), cast(? as bigint), cast(? as varchar), cast(? as varchar),"
-                        + " cast(? as varchar), l.contact_id, p.id, p.phone, p.first_name, p.last_name, p.email, p.status,"
-                        + " l.contact_id, cast(? as timestamp with time zone)"
-                        + " from (values (cast(? as varchar), cast(? as varchar))"
-                        + ", (?, ?)".repeat(marks.size() - 1) + ") as m (contact_id, mark)"
-                        + " join crm_link l on l.contact_id = m.contact_id and l.integration_id = ?"
-                        + " join profile p on p.id = l.profile_id"
-                        + " where l.settled = m.mark and l.settled_version = p.version and l.synced_at < ?"
-                        + " and not exists (select 1 from subscription s where s.profile_id = p.id"
-                        + " and s.status = 'PENDING')"
-                        + " and not exists (select 1 from outbound_change c where c.profile_id = p.id)");
-        Iterator<Integer> place = IntStream.iterate(1, i -> i + 1).iterator();
-        insert.setParameter(place.next(), report.runId)
-                .setParameter(place.next(), report.outcome.name())
-                .setParameter(place.next(), report.reason)
-                .setParameter(place.next(), report.message)
-                .setParameter(place.next(), report.now);
-        marks.forEach((contactId, mark) ->
-                insert.setParameter(place.next(), contactId).setParameter(place.next(), mark));
-        int reported = insert.setParameter(place.next(), integrationId)
-                .setParameter(place.next(), syncedBefore)
-                .executeUpdate();
+        int reported = insert(report, integrationId, syncedBefore, marks);
         if (reported == 0) {
             return Set.of();
         }
         return reported == marks.size() ? marks.keySet() : outcomes.keysAmong(report.runId, marks.keySet());
+    }
+
+    /** By JDBC, since the time that JPA takes to bind grows with the square of what it binds. */
+    private int insert(Report report, long integrationId, OffsetDateTime syncedBefore, Map<String, String> marks) {
+        Connection connection = em.unwrap(Connection.class);
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setLong(1, report.runId);
+            insert.setString(2, report.outcome.name());
+            insert.setString(3, report.reason);
+            insert.setString(4, report.message);
+            insert.setObject(5, report.now);
+            insert.setArray(
+                    6, connection.createArrayOf("varchar", marks.keySet().toArray()));
+            insert.setArray(
+                    7, connection.createArrayOf("varchar", marks.values().toArray()));
+            insert.setLong(8, integrationId);
+            insert.setObject(9, syncedBefore);
+            return insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new PersistenceException("The records of settled pairs could not be reported", e);
+        }
     }
 }

@@ -23,7 +23,7 @@ public final class AccessFixture {
 
     public static final String CALLER = "ada";
 
-    private static final Passwords PASSWORDS = new Passwords(new QuickHash());
+    private static final Passwords PASSWORDS = new Passwords(new QuickHash(), Clock.systemUTC());
 
     public final UserRepository users;
     public final AuditLog audit;

@@ -56,7 +56,7 @@ final class ChunkState {
                 known(linked),
                 known(ofPhone),
                 phoneShared,
-                suppressed.contains(contact.phone()),
+                contact.phone() != null && suppressed.contains(contact.phone()),
                 decisions.choices(link),
                 decisions.choice(contact.phone()));
     }

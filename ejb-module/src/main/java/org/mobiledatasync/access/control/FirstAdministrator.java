@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mobiledatasync.access.entity.UserRepository;
@@ -47,9 +46,7 @@ public class FirstAdministrator {
         if (users.isEmpty()) {
             Settings.ADMIN_PASSWORD
                     .optional()
-                    .ifPresentOrElse(
-                            password -> ledger.addAdministrator(passwords.hash(password), false),
-                            this::makeWithNewPassword);
+                    .ifPresentOrElse(password -> add(password, false), this::makeWithNewPassword);
         }
     }
 
@@ -59,22 +56,26 @@ public class FirstAdministrator {
         try {
             Files.deleteIfExists(file);
             PrivateFile.create(file, password + "\n");
-            addOrYield(file, password);
+            if (!add(password, true)) {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("The first password cannot be left in " + file, e);
         }
     }
 
-    private void addOrYield(Path file, String password) throws IOException {
+    /** @return false when another server, started at the same time, was faster */
+    private boolean add(String password, boolean mustChange) {
         try {
-            ledger.addAdministrator(passwords.hash(password), true);
+            ledger.addAdministrator(passwords.hash(password), mustChange);
             LOG.log(Level.INFO, "event=first-administrator-made login={0}", UserLedger.FIRST_LOGIN);
+            return true;
         } catch (EJBException e) {
-            Files.deleteIfExists(file);
             if (users.isEmpty()) {
                 throw e;
             }
             LOG.log(Level.INFO, "event=first-administrator-made-by-other-server login={0}", UserLedger.FIRST_LOGIN);
+            return false;
         }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
@@ -59,7 +60,7 @@ class TwoServersIT {
 
     @AfterEach
     void stop() throws IOException {
-        Stream.of(servers).forEach(Server::close);
+        Stream.of(servers).filter(Objects::nonNull).forEach(Server::close);
         organisation.close();
         database.close();
     }

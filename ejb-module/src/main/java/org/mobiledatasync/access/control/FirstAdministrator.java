@@ -57,7 +57,7 @@ public class FirstAdministrator {
             Files.deleteIfExists(file);
             PrivateFile.create(file, password + "\n");
             if (!add(password, true)) {
-                Files.deleteIfExists(file);
+                Files.delete(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The first password cannot be left in " + file, e);

@@ -3,7 +3,9 @@ package org.mobiledatasync.quota.control;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.mobiledatasync.salesforce.control.CallCounter;
+import org.mobiledatasync.salesforce.control.SalesforceFault;
 
 /** The quota as the syncs use it: reserve, call, settle. Opens no transaction of its own. */
 @ApplicationScoped
@@ -21,6 +23,18 @@ public class Quota {
     public Reservation reserve(long integrationId, long wanted, boolean forOptOuts) {
         open(integrationId);
         return ledger.reserve(integrationId, wanted, forOptOuts);
+    }
+
+    /** Makes the call that requests were reserved for, and gives all of them back when it surely never left (R6.3). */
+    public <T> T spend(Reservation reservation, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (SalesforceFault fault) {
+            if (fault.hasNeverLeft()) {
+                giveBack(reservation, reservation.requests());
+            }
+            throw fault;
+        }
     }
 
     /** Gives back what a call did not need. */

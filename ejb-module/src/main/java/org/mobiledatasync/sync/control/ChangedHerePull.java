@@ -2,19 +2,14 @@ package org.mobiledatasync.sync.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.quota.control.Reservation;
 import org.mobiledatasync.salesforce.control.CallCounter;
-import org.mobiledatasync.salesforce.control.SalesforceClient;
-import org.mobiledatasync.salesforce.control.SalesforceFault;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.sync.control.NightlyLedger.Entry;
 import org.mobiledatasync.sync.entity.RunState;
@@ -30,7 +25,7 @@ public class ChangedHerePull {
     private RunLedger runs;
     private ChangedHereLedger changed;
     private ChunkRecorder chunks;
-    private SalesforceClient salesforce;
+    private ContactReader contacts;
     private GoneContacts gone;
     private Quota quota;
     private Clock clock;
@@ -42,14 +37,14 @@ public class ChangedHerePull {
             RunLedger runs,
             ChangedHereLedger changed,
             ChunkRecorder chunks,
-            SalesforceClient salesforce,
+            ContactReader contacts,
             GoneContacts gone,
             Quota quota,
             Clock clock) {
         this.runs = runs;
         this.changed = changed;
         this.chunks = chunks;
-        this.salesforce = salesforce;
+        this.contacts = contacts;
         this.gone = gone;
         this.quota = quota;
         this.clock = clock;
@@ -83,20 +78,15 @@ public class ChangedHerePull {
             Reservation reservation,
             CallCounter counter) {
         OffsetDateTime asOf = OffsetDateTime.now(clock);
-        Map<String, JsonObject> found = query(plan, contactIds, reservation, counter);
-        quota.giveBack(reservation, contactIds.size() - found.size());
-        long calls = counter.take();
-        runs.update(lease, runId, run -> run.called(calls, found.size()));
-        quota.note(plan.integrationId(), counter);
-
+        Map<String, ContactRecord> found = contacts.read(lease, runId, plan, contactIds, reservation, counter);
         List<Entry> entries = new ArrayList<>();
         List<GoneContact> missing = new ArrayList<>();
         for (String contactId : contactIds) {
-            JsonObject contact = found.get(contactId);
+            ContactRecord contact = found.get(contactId);
             if (contact == null) {
                 missing.add(GoneContact.missing(contactId));
             } else {
-                entries.add(new Entry(contactId, ContactRecords.of(contact, plan.mappings(), plan.region()), false));
+                entries.add(new Entry(contactId, contact, false));
             }
         }
         chunks.record(
@@ -107,20 +97,5 @@ public class ChangedHerePull {
                 entries,
                 runs.get(runId).getCursor());
         return gone.settle(lease, runId, plan, counter, missing, false);
-    }
-
-    private Map<String, JsonObject> query(
-            SyncPlan plan, List<String> contactIds, Reservation reservation, CallCounter counter) {
-        String soql = "SELECT " + String.join(", ", plan.apiNames()) + " FROM Contact WHERE Id IN ("
-                + contactIds.stream().map(Soql::quoted).collect(Collectors.joining(",")) + ")";
-        try {
-            return salesforce.query(plan.account(), soql, counter).stream()
-                    .collect(Collectors.toMap(contact -> contact.getString("Id"), Function.identity()));
-        } catch (SalesforceFault fault) {
-            if (fault.hasNeverLeft()) {
-                quota.giveBack(reservation, contactIds.size());
-            }
-            throw fault;
-        }
     }
 }

@@ -19,7 +19,6 @@ import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.quota.control.Reservation;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.SalesforceClient;
-import org.mobiledatasync.salesforce.control.SalesforceFault;
 import org.mobiledatasync.salesforce.control.SalesforceId;
 import org.mobiledatasync.sync.control.ContactFate.Survivor;
 import org.mobiledatasync.sync.control.MergeChains.Step;
@@ -89,15 +88,7 @@ public class ContactFates {
         String soql = "SELECT Id, IsDeleted, MasterRecordId, SystemModstamp, " + plan.optInField()
                 + (phone == null ? "" : ", " + phone) + " FROM Contact WHERE Id IN ("
                 + contactIds.stream().map(Soql::quoted).collect(Collectors.joining(",")) + ")";
-        List<JsonObject> rows;
-        try {
-            rows = salesforce.queryAll(plan.account(), soql, counter);
-        } catch (SalesforceFault fault) {
-            if (fault.hasNeverLeft()) {
-                quota.giveBack(reservation, reservation.requests());
-            }
-            throw fault;
-        }
+        List<JsonObject> rows = quota.spend(reservation, () -> salesforce.queryAll(plan.account(), soql, counter));
         Map<String, Step> answer = new HashMap<>();
         rows.forEach(row -> answer.put(id(row, "Id"), step(plan, row, phone)));
         quota.giveBack(reservation, reservation.requests() - answer.size());

@@ -5,21 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.mobiledatasync.integration.entity.FieldMapping;
-import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.quota.control.Reservation;
-import org.mobiledatasync.salesforce.control.SalesforceClient;
-import org.mobiledatasync.salesforce.control.SalesforceFault;
-import org.mobiledatasync.salesforce.control.SalesforceId;
 import org.mobiledatasync.sync.control.ConsentPush.Work;
 import org.mobiledatasync.sync.control.MatchLedger.Claim;
 import org.mobiledatasync.sync.entity.Outcome;
@@ -27,9 +19,8 @@ import org.mobiledatasync.sync.entity.Outcome;
 /**
  * Finds the contacts of people who are not linked yet, by phone and by e-mail (R1.4).
  *
- * <p>Salesforce keeps numbers as people typed them: the search finds the digits in their order, whatever stands between,
- * and what it finds is then compared as numbers. Every contact that is read is one request of the quota; a search never
- * reads more than was reserved.
+ * <p>Every contact that is read is one request of the quota; a {@link ContactSearch} never reads more than was reserved,
+ * so that one which is full may have missed some.
  */
 @ApplicationScoped
 public class ContactLookup {
@@ -39,16 +30,16 @@ public class ContactLookup {
     private static final int CONTACTS_PER_PERSON = 2;
 
     private PushLedger ledger;
-    private SalesforceClient salesforce;
+    private ContactSearch search;
     private Quota quota;
     private MatchLedger matches;
 
     protected ContactLookup() {}
 
     @Inject
-    public ContactLookup(PushLedger ledger, SalesforceClient salesforce, Quota quota, MatchLedger matches) {
+    public ContactLookup(PushLedger ledger, ContactSearch search, Quota quota, MatchLedger matches) {
         this.ledger = ledger;
-        this.salesforce = salesforce;
+        this.search = search;
         this.quota = quota;
         this.matches = matches;
     }
@@ -88,7 +79,7 @@ public class ContactLookup {
     Found find(Work work, List<PushItem> people, Reservation reservation) {
         int most = (int) Math.max(1, reservation.requests() / CONTACTS_PER_PERSON);
         List<PushItem> looked = people.subList(0, Math.min(most, people.size()));
-        List<JsonObject> contacts = query(work, looked, reservation);
+        List<JsonObject> contacts = search.find(work, looked, reservation);
         quota.giveBack(reservation, reservation.requests() - contacts.size());
         if (contacts.size() < reservation.requests()) {
             return sort(work, looked, contacts);
@@ -136,7 +127,7 @@ public class ContactLookup {
         Found found = Found.nobody(contacts.size(), false);
         Set<String> taken = ledger.linkedAmong(
                 work.plan().integrationId(),
-                contacts.stream().map(ContactLookup::id).toList());
+                contacts.stream().map(ContactSearch::id).toList());
         Map<String, NumberChoice> choices = choices(work, people);
         List<Claim> claims = new ArrayList<>();
         for (PushItem person : people) {
@@ -172,101 +163,28 @@ public class ContactLookup {
     }
 
     private static ContactMatch match(Work work, PushItem person, List<JsonObject> contacts, NumberChoice choice) {
-        return ContactMatch.of(person.phone(), person.email(), candidates(work, person, contacts), choice);
+        return ContactMatch.of(
+                person.phone(), person.email(), ContactSearch.candidates(work.plan(), person, contacts), choice);
     }
 
     private static List<Claim> claims(Work work, PushItem person, List<JsonObject> contacts, NumberChoice choice) {
-        Set<String> eligible =
-                ContactMatch.eligible(person.phone(), person.email(), candidates(work, person, contacts), choice)
-                        .stream()
-                        .map(ContactMatch.Candidate::contactId)
-                        .collect(Collectors.toSet());
+        Set<String> eligible = ContactMatch.eligible(
+                        person.phone(), person.email(), ContactSearch.candidates(work.plan(), person, contacts), choice)
+                .stream()
+                .map(ContactMatch.Candidate::contactId)
+                .collect(Collectors.toSet());
         return contacts.stream()
-                .filter(contact -> eligible.contains(id(contact)))
+                .filter(contact -> eligible.contains(ContactSearch.id(contact)))
                 .map(contact -> new Claim(
                         person.phone(),
-                        id(contact),
-                        text(contact, work.plan().apiName(ProfileField.FIRST_NAME.key())),
-                        text(contact, work.plan().apiName(ProfileField.LAST_NAME.key())),
-                        text(contact, work.plan().apiName(ProfileField.EMAIL.key()))))
+                        ContactSearch.id(contact),
+                        ContactSearch.text(contact, work.plan().apiName(ProfileField.FIRST_NAME.key())),
+                        ContactSearch.text(contact, work.plan().apiName(ProfileField.LAST_NAME.key())),
+                        ContactSearch.text(contact, work.plan().apiName(ProfileField.EMAIL.key()))))
                 .toList();
     }
 
     private static PushResult skipped(PushItem person, Reason reason) {
         return PushResult.later(person, Outcome.SKIPPED_MEMBERS, reason, reason.sentence(), RetryDelay.afterSkipping());
-    }
-
-    private static List<ContactMatch.Candidate> candidates(Work work, PushItem person, List<JsonObject> contacts) {
-        ExternalId externalId = work.plan().externalId();
-        String phone = work.plan().apiName(FieldMapping.PHONE);
-        String email = work.plan().apiName(ProfileField.EMAIL.key());
-        return contacts.stream()
-                .map(contact -> new ContactMatch.Candidate(
-                        id(contact),
-                        text(contact, phone),
-                        MobileNumbers.toE164(text(contact, phone), work.plan().region())
-                                .orElse(null),
-                        text(contact, email),
-                        externalId != null
-                                && externalId.of(person.profileId()).equals(text(contact, externalId.field()))))
-                .toList();
-    }
-
-    private List<JsonObject> query(Work work, List<PushItem> people, Reservation reservation) {
-        String phone = work.plan().apiName(FieldMapping.PHONE);
-        String email = work.plan().apiName(ProfileField.EMAIL.key());
-        List<String> conditions = new ArrayList<>();
-        for (PushItem person : people) {
-            conditions.add(phone + " LIKE " + Soql.digitsAnywhere(MobileNumbers.nationalDigits(person.phone())));
-        }
-        String emails = people.stream()
-                .filter(person -> email != null && person.email() != null)
-                .map(person -> Soql.quoted(person.email()))
-                .collect(Collectors.joining(","));
-        if (!emails.isEmpty()) {
-            conditions.add(email + " IN (" + emails + ")");
-        }
-        ExternalId externalId = work.plan().externalId();
-        if (externalId != null) {
-            conditions.add(externalId.field() + " IN ("
-                    + people.stream()
-                            .map(person -> Soql.quoted(externalId.of(person.profileId())))
-                            .collect(Collectors.joining(","))
-                    + ")");
-        }
-        String soql = "SELECT " + String.join(", ", columns(work.plan())) + " FROM Contact WHERE "
-                + String.join(" OR ", conditions) + " LIMIT " + reservation.requests();
-        try {
-            return salesforce.query(work.plan().account(), soql, work.counter());
-        } catch (SalesforceFault fault) {
-            if (fault.hasNeverLeft()) {
-                quota.giveBack(reservation, reservation.requests());
-            }
-            throw fault;
-        }
-    }
-
-    private static Set<String> columns(SyncPlan plan) {
-        Set<String> columns = new LinkedHashSet<>(List.of("Id"));
-        Stream.of(
-                        FieldMapping.PHONE,
-                        ProfileField.EMAIL.key(),
-                        ProfileField.FIRST_NAME.key(),
-                        ProfileField.LAST_NAME.key())
-                .map(plan::apiName)
-                .filter(Objects::nonNull)
-                .forEach(columns::add);
-        if (plan.externalId() != null) {
-            columns.add(plan.externalId().field());
-        }
-        return columns;
-    }
-
-    private static String id(JsonObject contact) {
-        return SalesforceId.ofContact(contact.getString("Id")).orElseThrow();
-    }
-
-    private static String text(JsonObject contact, String field) {
-        return field == null ? "" : ContactRecords.text(contact, field);
     }
 }

@@ -10,7 +10,6 @@ import org.mobiledatasync.quota.control.Reservation;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.ContactWrite;
 import org.mobiledatasync.salesforce.control.SalesforceClient;
-import org.mobiledatasync.salesforce.control.SalesforceFault;
 import org.mobiledatasync.salesforce.control.WriteResult;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.sync.control.ContactPushLedger.Waiting;
@@ -98,13 +97,6 @@ public class ContactPush {
                         plan.toApiNames(waiting.fields()),
                         waiting.optIn() == null ? Map.of() : Map.of(plan.optInField(), waiting.optIn())))
                 .toList();
-        try {
-            return salesforce.update(plan.account(), writes, counter);
-        } catch (SalesforceFault fault) {
-            if (fault.hasNeverLeft()) {
-                quota.giveBack(reservation, reservation.requests());
-            }
-            throw fault;
-        }
+        return quota.spend(reservation, () -> salesforce.update(plan.account(), writes, counter));
     }
 }

@@ -217,38 +217,31 @@ public class ContactPushLedger {
     }
 
     private RecordOutcome outcome(ContactUpdate update, boolean whole, WriteResult result) {
-        if (result.isWritten() && !whole) {
-            List<FieldChange> done = FieldChange.fromJson(update.getChanges()).stream()
-                    .filter(change ->
-                            change.side() == Side.PROFILE || change.field().equals(FieldMapping.OPT_IN))
-                    .toList();
+        if (!result.isWritten()) {
             return new RecordOutcome(
                             update.getRunId(),
                             update.getContactId(),
-                            update.getOutcome(),
-                            update.getReason(),
-                            update.getMessage() + LATER,
-                            now())
-                    .withChanges(FieldChange.toJson(done));
-        }
-        if (result.isWritten()) {
-            return new RecordOutcome(
-                            update.getRunId(),
-                            update.getContactId(),
-                            update.getOutcome(),
-                            update.getReason(),
-                            update.getMessage(),
+                            Outcome.PROCESSING_ERROR,
+                            Reason.REFUSED_BY_SALESFORCE.name(),
+                            Reason.REFUSED_BY_SALESFORCE.sentence(result.said()),
                             now())
                     .withChanges(update.getChanges());
         }
         return new RecordOutcome(
                         update.getRunId(),
                         update.getContactId(),
-                        Outcome.PROCESSING_ERROR,
-                        Reason.REFUSED_BY_SALESFORCE.name(),
-                        Reason.REFUSED_BY_SALESFORCE.sentence(result.said()),
+                        update.getOutcome(),
+                        update.getReason(),
+                        update.getMessage() + (whole ? "" : LATER),
                         now())
-                .withChanges(update.getChanges());
+                .withChanges(whole ? update.getChanges() : withoutFieldsThere(update));
+    }
+
+    private static String withoutFieldsThere(ContactUpdate update) {
+        return FieldChange.toJson(FieldChange.fromJson(update.getChanges()).stream()
+                .filter(change ->
+                        change.side() == Side.PROFILE || change.field().equals(FieldMapping.OPT_IN))
+                .toList());
     }
 
     private Map<Long, Profile> byId(List<Long> ids) {

@@ -106,15 +106,7 @@ public class OptInUpdates {
 
     /** @return false when the quota did not reach to follow the contacts that are gone */
     private boolean settle(Work work, UnderWay call) {
-        List<WriteResult> answers;
-        try {
-            answers = call.answer().await();
-        } catch (SalesforceFault fault) {
-            if (fault.hasNeverLeft()) {
-                quota.giveBack(call.reservation(), call.reservation().requests());
-            }
-            throw fault;
-        }
+        List<WriteResult> answers = quota.spend(call.reservation(), call.answer()::await);
         List<PushResult> results = new ArrayList<>();
         List<GoneContact> missing = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {

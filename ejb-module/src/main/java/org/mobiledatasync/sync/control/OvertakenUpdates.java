@@ -2,20 +2,15 @@ package org.mobiledatasync.sync.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.quota.control.Reservation;
 import org.mobiledatasync.salesforce.control.CallCounter;
-import org.mobiledatasync.salesforce.control.SalesforceClient;
-import org.mobiledatasync.salesforce.control.SalesforceFault;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.sync.control.ContactPushLedger.Waiting;
 import org.mobiledatasync.sync.entity.SyncRun;
@@ -30,17 +25,15 @@ import org.mobiledatasync.sync.entity.SyncRun;
 public class OvertakenUpdates {
     private static final Duration FRESH = Duration.ofMinutes(10);
 
-    private SalesforceClient salesforce;
-    private RunLedger runs;
+    private ContactReader contacts;
     private Quota quota;
     private Clock clock;
 
     protected OvertakenUpdates() {}
 
     @Inject
-    public OvertakenUpdates(SalesforceClient salesforce, RunLedger runs, Quota quota, Clock clock) {
-        this.salesforce = salesforce;
-        this.runs = runs;
+    public OvertakenUpdates(ContactReader contacts, Quota quota, Clock clock) {
+        this.contacts = contacts;
         this.quota = quota;
         this.clock = clock;
     }
@@ -70,10 +63,8 @@ public class OvertakenUpdates {
             quota.giveBack(reservation, reservation.requests());
             return Optional.empty();
         }
-        Map<String, Map<String, String>> now = read(plan, asked, reservation, counter);
-        long calls = counter.take();
-        runs.update(lease, runId, run -> run.called(calls, now.size()));
-        quota.note(plan.integrationId(), counter);
+        List<String> contactIds = asked.stream().map(Waiting::contactId).toList();
+        Map<String, ContactRecord> now = contacts.read(lease, runId, plan, contactIds, reservation, counter);
         List<MergeField> fields = plan.rulesForApi(OffsetDateTime.now(clock)).fields();
         return Optional.of(updates.stream()
                 .map(update ->
@@ -81,35 +72,15 @@ public class OvertakenUpdates {
                 .toList());
     }
 
-    private static boolean isOvertaken(Waiting update, Map<String, String> now, List<MergeField> fields) {
-        return now != null
+    /** What is there already is no news: our own call may have brought it before its server died. */
+    private static boolean isOvertaken(Waiting update, ContactRecord contact, List<MergeField> fields) {
+        return contact != null
                 && fields.stream()
                         .filter(field -> update.fields().containsKey(field.key()))
-                        .anyMatch(field -> !field.same(
-                                update.replaced().get(field.key()), RecordEffects.shown(now.get(field.key()))));
-    }
-
-    private Map<String, Map<String, String>> read(
-            SyncPlan plan, List<Waiting> updates, Reservation reservation, CallCounter counter) {
-        String soql = "SELECT " + String.join(", ", plan.apiNames()) + " FROM Contact WHERE Id IN ("
-                + updates.stream()
-                        .map(update -> Soql.quoted(update.contactId()))
-                        .collect(Collectors.joining(",")) + ")";
-        List<JsonObject> rows;
-        try {
-            rows = salesforce.query(plan.account(), soql, counter);
-        } catch (SalesforceFault fault) {
-            if (fault.hasNeverLeft()) {
-                quota.giveBack(reservation, reservation.requests());
-            }
-            throw fault;
-        }
-        quota.giveBack(reservation, reservation.requests() - rows.size());
-        Map<String, Map<String, String>> values = new HashMap<>();
-        for (JsonObject row : rows) {
-            ContactRecord contact = ContactRecords.of(row, plan.mappings(), plan.region());
-            values.put(contact.contactId(), contact.values());
-        }
-        return values;
+                        .anyMatch(field -> {
+                            String now = contact.values().get(field.key());
+                            return !field.same(update.replaced().get(field.key()), RecordEffects.shown(now))
+                                    && !field.same(update.fields().get(field.key()), now);
+                        });
     }
 }

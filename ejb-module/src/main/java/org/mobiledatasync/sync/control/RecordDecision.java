@@ -82,25 +82,11 @@ public final class RecordDecision {
                 : left(Outcome.SKIPPED_MEMBERS, Reason.CONTRADICTING_ROWS);
     }
 
-    /** What keeps the record from being imported, the first that applies (R8). */
+    /** What keeps the record from being imported, the first that applies: several matches before "not opted in" (R8). */
     private Optional<RecordEffects> notImported() {
-        if (contact.typedPhone().isEmpty()) {
-            return Optional.of(left(Outcome.NO_IMPORT, Reason.NO_PHONE));
-        }
-        if (contact.phone() == null) {
-            return Optional.of(left(Outcome.NO_IMPORT, Reason.NOT_A_MOBILE_NUMBER, contact.typedPhone()));
-        }
-        if (contact.optIn() == OptInValue.UNREADABLE) {
-            return Optional.of(left(Outcome.NO_IMPORT, Reason.OPT_IN_NOT_READABLE, contact.typedOptIn()));
-        }
-        Optional<MergeField> missing = rules.fields().stream()
-                .filter(field -> field.required() && !contact.values().containsKey(field.key()))
-                .findFirst();
-        if (missing.isPresent()) {
-            return Optional.of(left(
-                    Outcome.NO_IMPORT,
-                    Reason.REQUIRED_FIELD_EMPTY,
-                    missing.get().key()));
+        Optional<ImportObstacle> obstacle = ImportObstacle.of(rules, contact);
+        if (obstacle.isPresent()) {
+            return obstacle.map(lacking -> left(Outcome.NO_IMPORT, lacking.reason(), lacking.detail()));
         }
         if (match.kind() == Matcher.Kind.AMBIGUOUS) {
             return Optional.of(left(Outcome.SKIPPED_MEMBERS, Reason.SHARED_NUMBER, contact.phone())

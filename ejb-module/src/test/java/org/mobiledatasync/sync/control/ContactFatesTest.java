@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,9 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mobiledatasync.integration.entity.FieldMapping;
-import org.mobiledatasync.integration.entity.SyncType;
-import org.mobiledatasync.quota.control.Quota;
-import org.mobiledatasync.quota.control.Reservation;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.SalesforceAccount;
 import org.mobiledatasync.salesforce.control.SalesforceClient;
@@ -60,37 +56,8 @@ class ContactFatesTest {
         }
     }
 
-    /** A quota of so many requests. */
-    private static final class Allowance extends Quota {
-        private long left = 1000;
-
-        @Override
-        public Reservation reserve(long integrationId, long wanted, boolean forOptOuts) {
-            long granted = Math.min(left, wanted);
-            left -= granted;
-            return new Reservation(integrationId, LocalDate.EPOCH, granted, forOptOuts);
-        }
-
-        @Override
-        public void giveBack(Reservation reservation, long unused) {
-            left += unused;
-        }
-    }
-
     private Told ask(String... contactIds) {
-        SyncPlan plan = new SyncPlan(
-                1L,
-                null,
-                SyncType.CONSERVATIVE,
-                "US",
-                null,
-                List.of(new FieldMapping(1L, FieldMapping.PHONE, "MobilePhone", "Mobile")),
-                "Mobile_Subscriber__c",
-                Map.of(),
-                null,
-                null,
-                List.of(),
-                List.of());
+        SyncPlan plan = Plans.with(new FieldMapping(1L, FieldMapping.PHONE, "MobilePhone", "Mobile"));
         return fates.ask(plan, List.of(contactIds), false, new CallCounter());
     }
 

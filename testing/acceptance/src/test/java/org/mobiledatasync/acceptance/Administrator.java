@@ -3,33 +3,18 @@ package org.mobiledatasync.acceptance;
 import static org.awaitility.Awaitility.await;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.mobiledatasync.demo.ApiClient;
+import org.mobiledatasync.demo.ReportMappings;
 
 /** What an administrator does, over the JSON API. */
 public final class Administrator {
     private static final Duration RUN = Duration.ofMinutes(5);
-
-    /** Field, API name and CSV heading, as the simulator's report has them. */
-    private static final List<String[]> MAPPINGS = List.of(
-            new String[] {"opt_in_status", "Mobile_Subscriber__c", "Mobile Subscriber"},
-            new String[] {"phone_number", "MobilePhone", "Mobile"},
-            new String[] {"profile_first_name", "FirstName", "First Name"},
-            new String[] {"profile_last_name", "LastName", "Last Name"},
-            new String[] {"profile_email", "Email", "Email"},
-            new String[] {"address_street_1", "MailingStreet", "Mailing Street"},
-            new String[] {"address_city", "MailingCity", "Mailing City"},
-            new String[] {"state", "MailingState", "Mailing State/Province"},
-            new String[] {"address_postal_code", "MailingPostalCode", "Mailing Zip/Postal Code"},
-            new String[] {"address_country", "MailingCountry", "Mailing Country"},
-            new String[] {"constituent_id", "Id", "Contact ID"});
 
     public final ApiClient api;
 
@@ -80,16 +65,8 @@ public final class Administrator {
                 .add("timeZone", "America/New_York");
         integration.addAll(more);
         long id = id(api.post("/integrations", integration.build()));
-        api.put("/integrations/" + id + "/mappings", mappings());
+        api.put("/integrations/" + id + "/mappings", ReportMappings.document());
         return id;
-    }
-
-    /** The mappings to the simulator's report. */
-    static JsonValue mappings() {
-        JsonArrayBuilder mappings = Json.createArrayBuilder();
-        MAPPINGS.forEach(row -> mappings.add(
-                json().add("field", row[0]).add("apiFieldName", row[1]).add("csvHeading", row[2])));
-        return mappings.build();
     }
 
     public void activate(long integration) {

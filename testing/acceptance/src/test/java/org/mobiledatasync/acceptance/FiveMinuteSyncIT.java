@@ -8,37 +8,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** The five-minute sync, driven by HTTP alone. */
-class FiveMinuteSyncIT {
+class FiveMinuteSyncIT extends InstalledTest {
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(100);
-
-    private static Organisation organisation;
-    private static Server server;
-    private static Administrator admin;
-    private static long path;
-    private static long integration;
-
-    @BeforeAll
-    static void start() {
-        organisation = new Organisation();
-        server = Server.startFresh("five-minute", organisation.origin());
-        admin = new Administrator(server.api());
-        path = admin.optInPath("Alerts");
-        integration = admin.integration(organisation, json().add("webOptInPathId", path));
-        admin.activate(integration);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        organisation.close();
-    }
 
     @BeforeEach
     void quiet() {

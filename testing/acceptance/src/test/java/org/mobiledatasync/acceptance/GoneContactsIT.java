@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -23,38 +21,14 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** Contacts that are deleted or merged in Salesforce, and what both syncs then do. */
 @TestMethodOrder(OrderAnnotation.class)
-class GoneContactsIT {
+class GoneContactsIT extends InstalledTest {
     private static final String OPT_IN = "Mobile_Subscriber__c";
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(100);
-
-    private static Organisation organisation;
-    private static Server server;
-    private static Administrator admin;
-    private static long path;
-    private static long integration;
 
     /** The numbers of two people whom no other test knows. */
     private final String annsNumber = number();
 
     private final String beasNumber = number();
-
-    @BeforeAll
-    static void start() {
-        organisation = new Organisation();
-        server = Server.startFresh("gone", organisation.origin());
-        admin = new Administrator(server.api());
-        path = admin.optInPath("Alerts");
-        integration = admin.integration(organisation, json().add("webOptInPathId", path));
-        admin.activate(integration);
-        // The clock's own first run is over then, and the next is five minutes away from each of ours.
-        admin.run(integration, "PUSH");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        organisation.close();
-    }
 
     @BeforeEach
     void forgetCalls() {

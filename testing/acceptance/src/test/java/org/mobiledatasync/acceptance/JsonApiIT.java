@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mobiledatasync.demo.ApiClient;
+import org.mobiledatasync.demo.ReportMappings;
 
 /** The manners of the JSON API: who may, what is refused and how, what never comes out. */
 class JsonApiIT {
@@ -106,7 +107,7 @@ class JsonApiIT {
     void vitalFieldsAreNeverRequired() {
         for (String field : new String[] {"phone_number", "profile_email", "opt_in_status", "constituent_id"}) {
             var mappings = Json.createArrayBuilder();
-            Administrator.mappings()
+            ReportMappings.document()
                     .asJsonArray()
                     .getValuesAs(JsonObject.class)
                     .forEach(mapping -> mappings.add(

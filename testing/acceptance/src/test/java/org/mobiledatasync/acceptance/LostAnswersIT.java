@@ -10,14 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** R5.5: whatever happens to the answer of a call that makes contacts, each person's contact exists at most once. */
-class LostAnswersIT {
+class LostAnswersIT extends InstalledTest {
     private static final String KEY = "Mobile_Data_Sync_Id__c";
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(100);
 
@@ -33,30 +31,6 @@ class LostAnswersIT {
             true,
             "hang-after",
             true));
-
-    private static Organisation organisation;
-    private static Server server;
-    private static Administrator admin;
-    private static long path;
-    private static long integration;
-
-    @BeforeAll
-    static void start() {
-        organisation = new Organisation();
-        server = Server.startFresh("lost-answers", organisation.origin());
-        admin = new Administrator(server.api());
-        path = admin.optInPath("Alerts");
-        integration = admin.integration(organisation, json().add("webOptInPathId", path));
-        admin.activate(integration);
-        // The clock's own first run is over then, and the next is five minutes away from each of ours.
-        admin.run(integration, "PUSH");
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        organisation.close();
-    }
 
     @AfterEach
     void heal() {

@@ -9,37 +9,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Several contacts have one number: a person says whose it is, and every following run keeps to it. */
-class MatchChoiceIT {
+class MatchChoiceIT extends InstalledTest {
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(100);
-
-    private static Organisation organisation;
-    private static Server server;
-    private static Administrator admin;
-    private static long integration;
-    private static long path;
-
-    @BeforeAll
-    static void start() {
-        organisation = new Organisation();
-        server = Server.startFresh("match-choice", organisation.origin());
-        admin = new Administrator(server.api());
-        path = admin.optInPath("Alerts");
-        integration = admin.integration(organisation, json().add("webOptInPathId", path));
-        admin.activate(integration);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        organisation.close();
-    }
 
     @BeforeEach
     void nothingLeftOver() {

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.mobiledatasync.demo.ReportMappings;
 
 /**
  * One person for every class of section 8 and every reason not to import, export or pair, each named after it. The first
@@ -428,7 +429,7 @@ class OutcomeClassesIT {
     }
 
     private static JsonArray requiringTheState() {
-        return Administrator.mappings().asJsonArray().getValuesAs(JsonObject.class).stream()
+        return ReportMappings.document().getValuesAs(JsonObject.class).stream()
                 .map(mapping -> Json.createObjectBuilder(mapping)
                         .add("required", "state".equals(mapping.getString("field")))
                         .build())

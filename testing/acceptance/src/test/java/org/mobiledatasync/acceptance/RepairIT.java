@@ -11,37 +11,14 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mobiledatasync.demo.ReportMappings;
 
 /** What a run left to a person is decided by one, and the next run carries it out. */
-class RepairIT {
+class RepairIT extends InstalledTest {
     private static final AtomicInteger NEXT_NUMBER = new AtomicInteger(100);
-
-    private static Organisation organisation;
-    private static Server server;
-    private static Administrator admin;
-    private static long integration;
-    private static long path;
-
-    @BeforeAll
-    static void start() {
-        organisation = new Organisation();
-        server = Server.startFresh("repair", organisation.origin());
-        admin = new Administrator(server.api());
-        path = admin.optInPath("Alerts");
-        integration = admin.integration(organisation, json().add("webOptInPathId", path));
-        admin.activate(integration);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-        organisation.close();
-    }
 
     @BeforeEach
     void nothingLeftOver() {
@@ -219,7 +196,7 @@ class RepairIT {
     /** The mappings, where the last name follows a policy. */
     private static JsonValue mappings(String onConflict) {
         JsonArrayBuilder all = Json.createArrayBuilder();
-        for (JsonObject mapping : Administrator.mappings().asJsonArray().getValuesAs(JsonObject.class)) {
+        for (JsonObject mapping : ReportMappings.document().getValuesAs(JsonObject.class)) {
             boolean isLastName = "profile_last_name".equals(mapping.getString("field"));
             all.add(
                     isLastName

@@ -1,10 +1,8 @@
 package org.mobiledatasync.demo;
 
 import jakarta.json.Json;
-import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 
 /** What an administrator would set up: a campaign, a web opt-in path, and an active integration. Made once, then found. */
@@ -12,20 +10,6 @@ final class DemoSetup {
     private static final String CAMPAIGN = "Text alerts";
     private static final String PATH = "Website sign-up";
     private static final String INTEGRATION = "Demo Salesforce";
-
-    /** Field, API name and CSV heading, as the simulator's report has them. */
-    private static final List<String[]> MAPPINGS = List.of(
-            new String[] {"opt_in_status", "Mobile_Subscriber__c", "Mobile Subscriber"},
-            new String[] {"phone_number", "MobilePhone", "Mobile"},
-            new String[] {"profile_first_name", "FirstName", "First Name"},
-            new String[] {"profile_last_name", "LastName", "Last Name"},
-            new String[] {"profile_email", "Email", "Email"},
-            new String[] {"address_street_1", "MailingStreet", "Mailing Street"},
-            new String[] {"address_city", "MailingCity", "Mailing City"},
-            new String[] {"state", "MailingState", "Mailing State/Province"},
-            new String[] {"address_postal_code", "MailingPostalCode", "Mailing Zip/Postal Code"},
-            new String[] {"address_country", "MailingCountry", "Mailing Country"},
-            new String[] {"constituent_id", "Id", "Contact ID"});
 
     private final ApiClient api;
 
@@ -81,12 +65,7 @@ final class DemoSetup {
                         .add("mobileOptInField", "Mobile_Subscriber__c")
                         .add("timeZone", "America/New_York")
                         .build());
-        JsonArrayBuilder mappings = Json.createArrayBuilder();
-        MAPPINGS.forEach(row -> mappings.add(Json.createObjectBuilder()
-                .add("field", row[0])
-                .add("apiFieldName", row[1])
-                .add("csvHeading", row[2])));
-        api.put("/integrations/" + created.getJsonNumber("id") + "/mappings", mappings.build());
+        api.put("/integrations/" + created.getJsonNumber("id") + "/mappings", ReportMappings.document());
         return created;
     }
 

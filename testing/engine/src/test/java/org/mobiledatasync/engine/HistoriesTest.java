@@ -1,13 +1,8 @@
 package org.mobiledatasync.engine;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mobiledatasync.integration.entity.SyncType;
@@ -19,25 +14,9 @@ import org.mobiledatasync.platform.TestDatabase;
  *
  * <p>{@code -Dhistory.seed=123} lets one history happen again; {@code -Dhistory.count=500} asks for more random ones.
  */
-class HistoriesTest {
+class HistoriesTest extends EngineTest {
     private static final int FIXED = 12;
     private static final int STEPS = 80;
-
-    @TempDir
-    static Path data;
-
-    private static Organisation organisation;
-
-    @BeforeAll
-    static void start() throws IOException {
-        organisation = new Organisation();
-        Surroundings.prepare(data, organisation);
-    }
-
-    @AfterAll
-    static void end() {
-        organisation.close();
-    }
 
     static LongStream seeds() {
         Long asked = Long.getLong("history.seed");

@@ -2,39 +2,18 @@ package org.mobiledatasync.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mobiledatasync.integration.entity.SyncType;
 import org.mobiledatasync.platform.TestDatabase;
 
 /** A server that is killed while it makes a contact, at every moment, in an organisation that shows new contacts late. */
-class KilledCreateTest {
+class KilledCreateTest extends EngineTest {
     private static final int LONGEST = 30;
     private static final int WITH_EMAIL = 1;
-
-    @TempDir
-    static Path data;
-
-    private static Organisation organisation;
-
-    @BeforeAll
-    static void start() throws IOException {
-        organisation = new Organisation();
-        Surroundings.prepare(data, organisation);
-    }
-
-    @AfterAll
-    static void end() {
-        organisation.close();
-    }
 
     static IntStream moments() {
         return IntStream.range(0, LONGEST).map(moment -> moment + 1);
@@ -59,9 +38,5 @@ class KilledCreateTest {
                     .containsExactlyElementsOf(sight.contacts().keySet());
             assertThat(world.observatory().unbalancedRuns()).isEmpty();
         }
-    }
-
-    private static void take(TwoSystems world, Deed deed, int what) {
-        deed.happen(world, world.observatory().look(), 0, what);
     }
 }

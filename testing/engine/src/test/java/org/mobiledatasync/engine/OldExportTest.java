@@ -2,39 +2,18 @@ package org.mobiledatasync.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.mobiledatasync.integration.entity.SyncType;
 import org.mobiledatasync.platform.TestDatabase;
 
 /** A run that goes on after its server was killed, while people in Salesforce went on working. */
-class OldExportTest {
+class OldExportTest extends EngineTest {
     private static final int LONGEST = 60;
-
-    @TempDir
-    static Path data;
-
-    private static Organisation organisation;
-
-    @BeforeAll
-    static void start() throws IOException {
-        organisation = new Organisation();
-        Surroundings.prepare(data, organisation);
-    }
-
-    @AfterAll
-    static void end() {
-        organisation.close();
-    }
 
     static IntStream moments() {
         return IntStream.iterate(4, moment -> moment < LONGEST, moment -> moment + 4);
@@ -67,10 +46,6 @@ class OldExportTest {
                     .isEqualTo("Cyd");
             assertThat(world.observatory().unbalancedRuns()).isEmpty();
         }
-    }
-
-    private static void take(TwoSystems world, Deed deed, int what) {
-        deed.happen(world, world.observatory().look(), 0, what);
     }
 
     private static String nameThere(TwoSystems world) {

@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mobiledatasync.integration.entity.SyncType;
@@ -25,24 +21,8 @@ import org.mobiledatasync.sync.entity.RunState;
 import org.mobiledatasync.sync.entity.SyncRun;
 
 /** Two servers over one database, and one of them falls silent in the middle of a nightly run. */
-class TakeoverTest {
+class TakeoverTest extends EngineTest {
     private static final int INTO_THE_RUN = 20;
-
-    @TempDir
-    private Path data;
-
-    private Organisation organisation;
-
-    @BeforeEach
-    void start() throws IOException {
-        organisation = new Organisation();
-        Surroundings.prepare(data.resolve("one"), organisation);
-    }
-
-    @AfterEach
-    void end() {
-        organisation.close();
-    }
 
     @ParameterizedTest
     @EnumSource(TestDatabase.class)

@@ -20,6 +20,9 @@
  * <p>What a write or a read by id does not find is followed by {@link org.mobiledatasync.sync.control.GoneContacts}: pairs
  * move to what their contact was merged into, or end ({@link org.mobiledatasync.sync.control.GoneDecision}, ADR 7).
  *
+ * <p>A decision that may be old by the time it is sent is checked by
+ * {@link org.mobiledatasync.sync.control.OvertakenUpdates}.
+ *
  * <p>What it leaves to a person, {@link org.mobiledatasync.sync.control.OpenQuestions} keeps; what a person decided,
  * {@link org.mobiledatasync.sync.control.Decisions} brings to the heart (R1.4, R1.5, R3.6).
  *

@@ -63,7 +63,7 @@ record History(List<Step> steps) {
             Sight before = sight;
             step.deed().happen(world, before, step.who(), step.what());
             sight = observatory.look();
-            memory.note(sight);
+            memory.note(sight, !observatory.openRuns("NIGHTLY").isEmpty());
             Promises.keep(step, before, sight, memory, observatory);
         }
 

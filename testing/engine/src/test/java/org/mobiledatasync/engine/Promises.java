@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mobiledatasync.engine.Sight.Contact;
 import org.mobiledatasync.engine.Sight.Pair;
 import org.mobiledatasync.engine.Sight.Person;
@@ -96,10 +97,15 @@ final class Promises {
         for (Person person : after.people().values()) {
             Person earlier = before.people().get(person.id());
             boolean optedOut = person.isOptedOut() && earlier != null && !earlier.isOptedOut();
-            if (optedOut && before.contacts().values().stream().noneMatch(contact -> speaksFor(contact, person))) {
+            if (optedOut && contactsRead().noneMatch(contact -> speaksFor(contact, person))) {
                 throw broken("R4.2", person + " was opted out, but nobody left who is the same person");
             }
         }
+    }
+
+    /** The contacts as the sync can have read them: as they are, or as they were when a killed run exported them. */
+    private Stream<Contact> contactsRead() {
+        return Stream.concat(before.contacts().values().stream(), memory.exported().stream());
     }
 
     /**

@@ -21,6 +21,7 @@ import org.mobiledatasync.sync.control.OutcomeCounts;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
+import org.mobiledatasync.sync.entity.OutcomeOrder;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 import org.mobiledatasync.sync.entity.RunKind;
@@ -155,11 +156,17 @@ public class SyncRunService {
         return new PendingOptOuts(changes.countPending(integrationId, false), changes.oldestOptOut(integrationId));
     }
 
-    /** The records of a run. */
+    /** The records of a run, as they were reported. */
     @RolesAllowed(Roles.VIEWER)
     public List<RecordOutcome> records(long runId, OutcomeFilter filter, int first, int size) {
+        return records(runId, filter, OutcomeOrder.AS_REPORTED, first, size);
+    }
+
+    /** The records of a run. */
+    @RolesAllowed(Roles.VIEWER)
+    public List<RecordOutcome> records(long runId, OutcomeFilter filter, OutcomeOrder order, int first, int size) {
         runs.get(runId);
-        return outcomes.search(runId, filter, first, size);
+        return outcomes.search(runId, filter, order, first, size);
     }
 
     @RolesAllowed(Roles.VIEWER)

@@ -8,13 +8,20 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.mobiledatasync.access.boundary.Roles;
 import org.mobiledatasync.sync.control.ConnectionChecks;
+import org.mobiledatasync.sync.control.ConnectionTestLedger;
 
-/** Tests an integration's connection to Salesforce without changing anything on either side. Calls outside transactions. */
+/**
+ * Tests an integration's connection to Salesforce without changing anything on either side, and remembers how the last test
+ * ended. Calls outside transactions.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConnectionTest {
     @Inject
     private ConnectionChecks checks;
+
+    @Inject
+    private ConnectionTestLedger ledger;
 
     /**
      * One thing that was looked at.
@@ -26,8 +33,17 @@ public class ConnectionTest {
     /** What was found, in the order of looking; what depends on a failed check is not looked at. */
     @RolesAllowed(Roles.OPERATOR)
     public List<Check> run(long integrationId) {
-        return checks.run(integrationId).stream()
+        int version = ledger.version(integrationId);
+        List<Check> found = checks.run(integrationId).stream()
                 .map(check -> new Check(check.name(), check.ok(), check.message()))
                 .toList();
+        ledger.ended(integrationId, version, found.stream().allMatch(Check::ok));
+        return found;
+    }
+
+    /** Whether the last test of the connection passed, and nobody changed the configuration since. */
+    @RolesAllowed(Roles.VIEWER)
+    public boolean isPassed(long integrationId) {
+        return ledger.isPassed(integrationId);
     }
 }

@@ -7,9 +7,10 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
+import org.mobiledatasync.sync.entity.PreviewRepository;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 
-/** Deletes old report details, a small transaction at a time. */
+/** Deletes old report details and previews, a small transaction at a time. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CleanupLedger {
@@ -19,11 +20,15 @@ public class CleanupLedger {
     private RecordOutcomeRepository outcomes;
 
     @Inject
+    private PreviewRepository previews;
+
+    @Inject
     private Leases leases;
 
-    /** @return whether there may be more */
+    /** @return whether there may be more details */
     public boolean deleteSome(Lease lease, OffsetDateTime olderThan) {
         leases.renew(lease);
+        previews.deleteOlderThan(olderThan);
         return outcomes.deleteOlderThan(olderThan, STEP) == STEP;
     }
 }

@@ -90,6 +90,17 @@ public class OutboundChangeRepository {
                 .getSingleResult();
     }
 
+    /** How many opt-ins wait of people with an e-mail address whose contact is not known: so many contacts may be made (R5.3). */
+    public long countContactsToMake(long integrationId) {
+        return em.createQuery(
+                        "select count(c) from OutboundChange c, Profile p where p.id = c.profileId and p.email is not null"
+                                + " and c.integrationId = :integrationId and c.optIn = true and not exists (select l.id from CrmLink l"
+                                + " where l.profileId = c.profileId and l.integrationId = c.integrationId)",
+                        Long.class)
+                .setParameter("integrationId", integrationId)
+                .getSingleResult();
+    }
+
     public boolean isAnyDue(long integrationId, OffsetDateTime now) {
         return !findDue(integrationId, now, 1).isEmpty();
     }

@@ -5,7 +5,9 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.mobiledatasync.access.boundary.Roles;
 import org.mobiledatasync.sync.control.ConnectionChecks;
 import org.mobiledatasync.sync.control.ConnectionTestLedger;
@@ -41,9 +43,9 @@ public class ConnectionTest {
         return found;
     }
 
-    /** Whether the last test of the connection passed, and nobody changed the configuration since. */
+    /** When the last test passed; empty when it failed, or somebody changed the configuration since. */
     @RolesAllowed(Roles.VIEWER)
-    public boolean isPassed(long integrationId) {
-        return ledger.isPassed(integrationId);
+    public Optional<OffsetDateTime> findPassed(long integrationId) {
+        return ledger.findPassed(integrationId);
     }
 }

@@ -111,6 +111,12 @@ public class SyncRunService {
         return runs.count(integrationId);
     }
 
+    /** The runs of a kind that began at the moment or later, oldest first. */
+    @RolesAllowed(Roles.VIEWER)
+    public List<SyncRun> findSince(long integrationId, RunKind kind, OffsetDateTime moment) {
+        return runs.findSince(integrationId, kind, moment);
+    }
+
     @RolesAllowed(Roles.VIEWER)
     public Optional<SyncRun> findRunning(long integrationId, RunKind kind) {
         return runs.findRunning(integrationId, kind);

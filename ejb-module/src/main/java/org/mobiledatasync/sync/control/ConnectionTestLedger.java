@@ -6,6 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.sync.entity.ConnectionTestRepository;
 import org.mobiledatasync.sync.entity.ConnectionTestResult;
@@ -37,10 +38,10 @@ public class ConnectionTestLedger {
         result.ended(passed, version, OffsetDateTime.now(clock));
     }
 
-    /** Whether the last one passed, and nobody changed the configuration since. */
-    public boolean isPassed(long integrationId) {
+    /** When the last one passed; empty when it failed, or somebody changed the configuration since. */
+    public Optional<OffsetDateTime> findPassed(long integrationId) {
         return tests.find(integrationId)
                 .filter(result -> result.isPassedBy(integrations.get(integrationId)))
-                .isPresent();
+                .map(ConnectionTestResult::getTestedAt);
     }
 }

@@ -74,7 +74,7 @@ public record NightChart(List<Column> columns, long most) {
     }
 
     /** Whether there was any nightly sync. */
-    public boolean isEmpty() {
-        return columns.stream().allMatch(column -> column.night().last() == null);
+    public boolean isDrawable() {
+        return columns.stream().anyMatch(column -> column.night().last() != null);
     }
 }

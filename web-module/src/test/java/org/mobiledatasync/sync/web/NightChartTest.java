@@ -91,9 +91,9 @@ class NightChartTest {
     @Test
     void nightsWithoutAnySyncMakeNoChart() {
         assertThat(NightChart.of(Night.upTo(TODAY, 14, NEW_YORK, List.of(), run -> Map.of()))
-                        .isEmpty())
-                .isTrue();
-        assertThat(NightChart.of(List.of(night(Map.of()))).isEmpty()).isFalse();
+                        .isDrawable())
+                .isFalse();
+        assertThat(NightChart.of(List.of(night(Map.of()))).isDrawable()).isTrue();
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -44,8 +45,7 @@ class EveryPageIT {
 
     @AfterAll
     static void close() {
-        english.close();
-        spanish.close();
+        Stream.of(english, spanish).filter(Objects::nonNull).forEach(Window::close);
     }
 
     /** What to visit of each page; a page may have several looks. */

@@ -7,7 +7,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -15,9 +14,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A server with something to see on every page, and a browser: started once for all tests that look at pages, and ended
  * with the last of them. Tests leave it as they found it, or change only what they made themselves.
  */
-final class FurnishedSystem implements CloseableResource {
-    static final String CONFLICT_PHONE = "+12125550111";
-    static final String SHARED_PHONE = "+12125550112";
+final class FurnishedSystem implements AutoCloseable {
+    static final String CONFLICT_PHONE = "+12125550121";
+    static final String SHARED_PHONE = "+12125550122";
 
     final Organisation organisation = new Organisation();
     final Server server = Server.startFresh("furnished", organisation.origin());

@@ -1,5 +1,5 @@
 // The left pane of narrow windows opens and closes; the user menu closes on Escape and on a click elsewhere; Help buttons
-// show their text.
+// show their text; a form is sent once, however often its button is clicked.
 (function () {
   "use strict";
   var button = document.querySelector(".mds-menu-button");
@@ -16,6 +16,19 @@
       text.hidden = !text.hidden;
       help.setAttribute("aria-expanded", String(!text.hidden));
     }
+  });
+  document.addEventListener("submit", function (event) {
+    var staysOpen = event.submitter && event.submitter.classList.contains("mds-download");
+    if (event.target.mdsSent) {
+      event.preventDefault();
+    } else if (event.target.method === "post" && !event.defaultPrevented && !staysOpen) {
+      event.target.mdsSent = true;
+    }
+  });
+  window.addEventListener("pageshow", function () {
+    Array.prototype.forEach.call(document.forms, function (form) {
+      form.mdsSent = false;
+    });
   });
   var user = document.querySelector(".mds-user");
   if (user) {

@@ -15,6 +15,7 @@ import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.integration.entity.OnConflict;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
@@ -28,6 +29,9 @@ public class MappingsBacking implements Serializable {
 
     @Inject
     private FieldMappingService mappings;
+
+    @Inject
+    private Phrases phrases;
 
     @Inject
     private ChosenIntegration chosen;
@@ -89,7 +93,7 @@ public class MappingsBacking implements Serializable {
         if (row.isPresent()) {
             row.get().addProblem(parts.length < 2 ? "" : parts[1], problem.message());
         } else {
-            Messages.addGlobalError("{0}", problem.message());
+            Messages.addGlobalError("{0}", phrases.of(problem.message()));
         }
     }
 

@@ -5,6 +5,8 @@
  *   <li>{@code /WEB-INF/templates/page.xhtml}: the frame with menu, title and messages.
  *   <li>{@link org.mobiledatasync.platform.web.BusinessExceptionHandler}: what is not possible is said on the same page.
  *   <li>{@link org.mobiledatasync.platform.web.SecurityHeaders}: what browsers may do with our pages.
+ *   <li>{@link org.mobiledatasync.platform.web.Language}: pages speak English and Spanish, dates and numbers included.
+ *   <li>{@link org.mobiledatasync.platform.web.Phrases}: what the inner layers say, translated where it is shown.
  *   <li>{@link org.mobiledatasync.platform.web.DatabaseCheck}: {@code /health/ready}.
  * </ul>
  */

@@ -18,16 +18,13 @@ import org.mobiledatasync.consent.entity.ConsentSource;
 import org.mobiledatasync.profile.boundary.ProfileDetails;
 import org.mobiledatasync.profile.boundary.ProfileDirectory;
 import org.mobiledatasync.profile.entity.ProfileStatus;
-import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** What one person agreed to and what became of it in the syncs; opts the person in and out. */
+/** What one person agreed to; opts the person in and out. */
 @Named
 @ViewScoped
 public class ProfileConsentBacking implements Serializable {
-
-    private static final int SYNCS_SHOWN = 50;
 
     @Inject
     private ProfileDirectory directory;
@@ -43,7 +40,6 @@ public class ProfileConsentBacking implements Serializable {
 
     private ProfileDetails details;
     private List<ConsentEvent> history;
-    private List<RecordOutcome> syncHistory;
     private Map<String, Long> openPaths;
 
     private Long id;
@@ -56,7 +52,6 @@ public class ProfileConsentBacking implements Serializable {
         if (id != null) {
             details = directory.get(id);
             history = consent.history(id);
-            syncHistory = directory.syncHistory(id, SYNCS_SHOWN);
             openPaths = findOpenPaths();
         }
     }
@@ -104,10 +99,6 @@ public class ProfileConsentBacking implements Serializable {
 
     public List<ConsentEvent> getHistory() {
         return history;
-    }
-
-    public List<RecordOutcome> getSyncHistory() {
-        return syncHistory;
     }
 
     public Map<String, Long> getOpenPaths() {

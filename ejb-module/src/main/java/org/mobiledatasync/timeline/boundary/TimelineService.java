@@ -33,7 +33,7 @@ import org.mobiledatasync.timeline.entity.TimelineSource;
 @RolesAllowed(Roles.VIEWER)
 public class TimelineService {
     /** The kinds of audit entries that have a number as their subject; consent is told by its events. */
-    private static final Set<String> EDITS = Set.of("Profile", "Field conflict", "Multiple matches");
+    private static final Set<String> EDITS = Set.of("Profile", "Import", "Field conflict", "Multiple matches");
 
     private TimelineRepository timeline;
     private ProfileRepository profiles;

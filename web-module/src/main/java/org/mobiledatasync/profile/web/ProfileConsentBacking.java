@@ -4,13 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.mobiledatasync.campaign.boundary.CampaignService;
-import org.mobiledatasync.campaign.boundary.OptInPathService;
-import org.mobiledatasync.campaign.entity.Campaign;
 import org.mobiledatasync.consent.boundary.ConsentService;
 import org.mobiledatasync.consent.entity.ConsentCause;
 import org.mobiledatasync.consent.entity.ConsentEvent;
@@ -32,15 +26,8 @@ public class ProfileConsentBacking implements Serializable {
     @Inject
     private ConsentService consent;
 
-    @Inject
-    private CampaignService campaigns;
-
-    @Inject
-    private OptInPathService paths;
-
     private ProfileDetails details;
     private List<ConsentEvent> history;
-    private Map<String, Long> openPaths;
 
     private Long id;
     private Long optInPathId;
@@ -52,17 +39,7 @@ public class ProfileConsentBacking implements Serializable {
         if (id != null) {
             details = directory.get(id);
             history = consent.history(id);
-            openPaths = findOpenPaths();
         }
-    }
-
-    private Map<String, Long> findOpenPaths() {
-        Map<Long, String> names =
-                campaigns.findAll().stream().collect(Collectors.toMap(Campaign::getId, Campaign::getName));
-        var open = new LinkedHashMap<String, Long>();
-        paths.findOpen()
-                .forEach(path -> open.put(names.get(path.getCampaignId()) + ": " + path.getName(), path.getId()));
-        return open;
     }
 
     public void optIn() {
@@ -99,10 +76,6 @@ public class ProfileConsentBacking implements Serializable {
 
     public List<ConsentEvent> getHistory() {
         return history;
-    }
-
-    public Map<String, Long> getOpenPaths() {
-        return openPaths;
     }
 
     /** What a person at the screen can vouch for. */

@@ -37,8 +37,8 @@ public record TimelineRow(
         implements Serializable {
 
     /** What an entry of the audit log is called here, by what it is about. */
-    private static final Map<String, String> EDITS =
-            Map.of("Profile", "profile", "Field conflict", "conflict", "Multiple matches", "matches");
+    private static final Map<String, String> EDITS = Map.of(
+            "Profile", "profile", "Import", "import", "Field conflict", "conflict", "Multiple matches", "matches");
 
     /**
      * A value before and after.

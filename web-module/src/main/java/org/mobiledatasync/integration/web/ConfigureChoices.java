@@ -19,6 +19,7 @@ import org.mobiledatasync.campaign.boundary.OptInPathService;
 import org.mobiledatasync.campaign.entity.Campaign;
 import org.mobiledatasync.campaign.entity.OptInPath;
 import org.mobiledatasync.campaign.entity.OptInPathType;
+import org.mobiledatasync.integration.entity.AuthMethod;
 import org.mobiledatasync.integration.entity.Integration;
 
 /** What the drop-downs of the configuration form offer; always also what is stored. */
@@ -78,6 +79,10 @@ public class ConfigureChoices {
 
     private static String countryName(String code) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+    }
+
+    public AuthMethod[] getAuthMethods() {
+        return AuthMethod.values();
     }
 
     public List<SelectItem> getOptInPaths() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mobiledatasync.integration.entity.FieldMapping;
-import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.sync.control.ConnectionChecks.Check;
 
 /** Compares the names that an integration uses with what Salesforce says of its contacts. */
@@ -56,10 +55,10 @@ final class FieldChecks {
                     "The user may not write the field " + name
                             + ". Give it edit access in Salesforce, or choose another field.");
         }
-        return text(title, mapping.getField(), field.get());
+        return text(title, field.get());
     }
 
-    private static Check text(String title, String ourField, JsonObject field) {
+    private static Check text(String title, JsonObject field) {
         String name = field.getString("name");
         String type = field.getString("type", "string");
         if (!TEXTS.contains(type)) {
@@ -67,16 +66,7 @@ final class FieldChecks {
                     title, false, name + " is not a text in Salesforce but a " + type + ". Map it to a text field.");
         }
         int length = field.getInt("length", 0);
-        if (length == 0) {
-            return new Check(title, true, name + " may be written.");
-        }
-        boolean shorter = ProfileField.ofKey(ourField)
-                .filter(ours -> ours.maxLength() > length)
-                .isPresent();
-        return new Check(
-                title,
-                true,
-                name + " may be written, up to " + length + " characters."
-                        + (shorter ? " A longer value of ours is refused by Salesforce and reported." : ""));
+        String longest = length == 0 ? "" : " Salesforce takes up to " + length + " characters.";
+        return new Check(title, true, name + " may be written." + longest);
     }
 }

@@ -60,13 +60,12 @@ public class ContactPush {
                 if (checked.isEmpty()) {
                     return RunState.QUOTA_REACHED;
                 }
-                ledger.leave(lease, runId, checked.get());
-                alike = checked.get().stream()
-                        .filter(waiting -> !waiting.isEmpty())
-                        .toList();
-                if (alike.isEmpty()) {
-                    continue;
-                }
+                alike = checked.get();
+            }
+            ledger.leave(lease, runId, alike);
+            alike = alike.stream().filter(waiting -> !waiting.isEmpty()).toList();
+            if (alike.isEmpty()) {
+                continue;
             }
             Reservation reservation = quota.reserve(plan.integrationId(), alike.size(), optOuts);
             if (reservation.isEmpty()) {

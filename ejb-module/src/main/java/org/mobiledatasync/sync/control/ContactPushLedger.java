@@ -102,13 +102,17 @@ public class ContactPushLedger {
                 .collect(Collectors.toMap(FieldChange::field, FieldChange::from, (first, again) -> again));
     }
 
-    /** A person who opted out after the decision must not be reported as opted in (R4.1). */
+    /**
+     * A person who opted out after the decision must not be reported as opted in (R4.1). One who opted in again is not
+     * reported as opted out: the five-minute sync brings the new word.
+     */
     private static Boolean optInNow(ContactUpdate update, Profile profile) {
         Boolean decided = update.getOptIn();
+        boolean active = profile.getStatus() == ProfileStatus.ACTIVE_SUBSCRIBER;
         if (Boolean.TRUE.equals(decided)) {
-            return profile.getStatus() == ProfileStatus.ACTIVE_SUBSCRIBER;
+            return active;
         }
-        return decided;
+        return active ? null : decided;
     }
 
     /**

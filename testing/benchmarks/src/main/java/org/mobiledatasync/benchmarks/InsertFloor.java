@@ -140,8 +140,8 @@ final class InsertFloor {
                             + " time '04:00', 'US', " + now + ", 1)");
             statement.execute("insert into sync_run (id, integration_id, kind, started_by, state, phase, started_at,"
                     + " progress_at, row_cursor, rows_total, seen, reported, footer_rows, api_calls, quota_used, pending,"
-                    + " stop_requested) values (1, 1, 'NIGHTLY', 'TIMER', 'COMPLETED', 'FINISHED', " + now + ", " + now
-                    + ", 0, 0, 0, 0, 0, 0, 0, 0, false)");
+                    + " attempts, takeovers, stop_requested) values (1, 1, 'NIGHTLY', 'TIMER', 'COMPLETED', 'FINISHED', "
+                    + now + ", " + now + ", 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, false)");
         }
         connection.commit();
     }

@@ -24,16 +24,7 @@ class OldExportTest extends EngineTest {
     @DisplayName("R3.5 R7.1 what was changed in Salesforce meanwhile is not overwritten by a run that goes on")
     void nothingNewerIsOverwritten(int moment) {
         try (TwoSystems world = new TwoSystems(TestDatabase.H2, organisation, SyncType.CONSERVATIVE)) {
-            organisation.add(Map.of(
-                    "FirstName",
-                    "Ada",
-                    "LastName",
-                    "Byron",
-                    "MobilePhone",
-                    "2125550100",
-                    "Mobile_Subscriber__c",
-                    true));
-            take(world, Deed.NIGHTLY_SYNC, 0);
+            pairUp(world);
             world.pass(Duration.ofDays(1));
             take(world, Deed.PROFILE_RENAMED, 1);
             take(world, Deed.NIGHTLY_SYNC_KILLED, moment - 1);
@@ -46,6 +37,36 @@ class OldExportTest extends EngineTest {
                     .isEqualTo("Cyd");
             assertThat(world.observatory().unbalancedRuns()).isEmpty();
         }
+    }
+
+    @ParameterizedTest(name = "killed at moment {0}")
+    @MethodSource("moments")
+    @DisplayName("R4.2 R7.1 who joined again meanwhile is not reported as opted out by a run that goes on")
+    void noOldOptOutIsSent(int moment) {
+        try (TwoSystems world = new TwoSystems(TestDatabase.H2, organisation, SyncType.CONSERVATIVE)) {
+            pairUp(world);
+            take(world, Deed.PERSON_LEAVES, 0);
+            take(world, Deed.NIGHTLY_SYNC_KILLED, moment - 1);
+            boolean sent = !isTicked(world);
+            take(world, Deed.PERSON_JOINS, 0);
+            take(world, Deed.NIGHTLY_SYNC, 0);
+            assertThat(isTicked(world)).isNotEqualTo(sent);
+            take(world, Deed.FIVE_MINUTE_SYNC, 0);
+
+            assertThat(isTicked(world)).isTrue();
+            assertThat(world.observatory().unbalancedRuns()).isEmpty();
+        }
+    }
+
+    /** One person whom both sides know. */
+    private void pairUp(TwoSystems world) {
+        organisation.add(Map.of(
+                "FirstName", "Ada", "LastName", "Byron", "MobilePhone", "2125550100", "Mobile_Subscriber__c", true));
+        take(world, Deed.NIGHTLY_SYNC, 0);
+    }
+
+    private static boolean isTicked(TwoSystems world) {
+        return world.observatory().look().living().iterator().next().optIn();
     }
 
     private static String nameThere(TwoSystems world) {

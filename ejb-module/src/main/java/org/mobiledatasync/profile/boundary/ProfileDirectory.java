@@ -23,8 +23,6 @@ import org.mobiledatasync.profile.entity.ProfileFilter;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
-import org.mobiledatasync.sync.entity.RecordOutcome;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 
 /** Finds profiles, with what belongs to them. */
 @Stateless
@@ -40,7 +38,6 @@ public class ProfileDirectory {
     private OptInPathRepository paths;
     private CrmLinkRepository links;
     private IntegrationRepository integrations;
-    private RecordOutcomeRepository outcomes;
 
     protected ProfileDirectory() {}
 
@@ -51,15 +48,13 @@ public class ProfileDirectory {
             CampaignRepository campaigns,
             OptInPathRepository paths,
             CrmLinkRepository links,
-            IntegrationRepository integrations,
-            RecordOutcomeRepository outcomes) {
+            IntegrationRepository integrations) {
         this.profiles = profiles;
         this.subscriptions = subscriptions;
         this.campaigns = campaigns;
         this.paths = paths;
         this.links = links;
         this.integrations = integrations;
-        this.outcomes = outcomes;
     }
 
     /**
@@ -78,11 +73,6 @@ public class ProfileDirectory {
     /** @throws org.mobiledatasync.platform.entity.NotFoundException when there is no such profile */
     public ProfileDetails get(long id) {
         return detailed(List.of(profiles.get(id))).get(0);
-    }
-
-    /** What became of the profile in the syncs, newest first. */
-    public List<RecordOutcome> syncHistory(long id, int most) {
-        return outcomes.findByProfile(id, most);
     }
 
     private List<ProfileDetails> detailed(List<Profile> page) {

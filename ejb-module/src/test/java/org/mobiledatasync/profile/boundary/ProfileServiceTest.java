@@ -42,7 +42,6 @@ import org.mobiledatasync.profile.entity.ProfileStatus;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.OutboundChange;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 
 class ProfileServiceTest extends DatabaseTest {
 
@@ -74,8 +73,7 @@ class ProfileServiceTest extends DatabaseTest {
                 new CampaignRepository(em),
                 new OptInPathRepository(em),
                 links,
-                new IntegrationRepository(em),
-                new RecordOutcomeRepository(em));
+                new IntegrationRepository(em));
     }
 
     @Test

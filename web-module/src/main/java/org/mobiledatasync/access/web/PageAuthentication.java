@@ -14,7 +14,8 @@ import org.omnifaces.util.Servlets;
 
 /**
  * People sign in once on the sign-in page; from then on their session knows the login. The user is looked up for each
- * page, so that a change of the role, or making the user inactive, takes effect at once.
+ * page, so that a change of the role, or making the user inactive, takes effect at once; a session ends when the password
+ * is no longer that with which it began.
  *
  * <p>Who is not signed in is sent to the sign-in page and from there back to the page that was asked for; who was signed
  * in and was away for too long is told so. Who has to change the password sees nothing but that page.
@@ -23,6 +24,7 @@ import org.omnifaces.util.Servlets;
 public class PageAuthentication {
 
     private static final String LOGIN = "org.mobiledatasync.login";
+    private static final String PASSWORD_MARK = "org.mobiledatasync.passwordMark";
     private static final String SIGN_IN_PAGE = "/sign-in.xhtml";
     private static final String ACCOUNT_PAGE = "/account.xhtml";
     private static final String RESOURCES = "/jakarta.faces.resource/";
@@ -37,10 +39,11 @@ public class PageAuthentication {
     }
 
     /** Begins a session for somebody whose password was right, under a new session id (against session fixation). */
-    static void begin(HttpServletRequest request, String login) {
+    static void begin(HttpServletRequest request, Account account) {
         request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(LOGIN, login);
+        request.getSession().setAttribute(LOGIN, account.login());
+        request.getSession().setAttribute(PASSWORD_MARK, account.passwordMark());
     }
 
     AuthenticationStatus validate(
@@ -62,8 +65,9 @@ public class PageAuthentication {
 
     private Optional<Account> findAccount(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> (String) session.getAttribute(LOGIN))
-                .flatMap(signIn::findAccount);
+                .flatMap(session -> Optional.ofNullable((String) session.getAttribute(LOGIN))
+                        .flatMap(signIn::findAccount)
+                        .filter(account -> account.passwordMark().equals(session.getAttribute(PASSWORD_MARK))));
     }
 
     private static AuthenticationStatus askToSignIn(

@@ -20,6 +20,7 @@ import org.mobiledatasync.campaign.boundary.OptInPathService;
 import org.mobiledatasync.campaign.entity.Campaign;
 import org.mobiledatasync.campaign.entity.OptInPath;
 import org.mobiledatasync.campaign.entity.OptInPathType;
+import org.mobiledatasync.integration.entity.AuthMethod;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.platform.web.Texts;
 
@@ -83,6 +84,10 @@ public class ConfigureChoices {
 
     private String countryName(String code) {
         return new Locale.Builder().setRegion(code).build().getDisplayCountry(texts.locale());
+    }
+
+    public AuthMethod[] getAuthMethods() {
+        return AuthMethod.values();
     }
 
     public List<SelectItem> getOptInPaths() {

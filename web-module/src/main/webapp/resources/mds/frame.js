@@ -1,5 +1,5 @@
 // The left pane of narrow windows opens and closes; the user menu closes on Escape and on a click elsewhere; Help buttons
-// show their text.
+// show their text; Copy buttons copy.
 (function () {
   "use strict";
   var button = document.querySelector(".mds-menu-button");
@@ -15,6 +15,14 @@
       var text = document.getElementById(help.getAttribute("aria-controls"));
       text.hidden = !text.hidden;
       help.setAttribute("aria-expanded", String(!text.hidden));
+    }
+  });
+  document.addEventListener("click", function (event) {
+    var copy = event.target.closest(".mds-copy");
+    if (copy) {
+      navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent).then(function () {
+        copy.nextElementSibling.textContent = copy.dataset.copied;
+      });
     }
   });
   var user = document.querySelector(".mds-user");

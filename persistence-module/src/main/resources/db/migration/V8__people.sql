@@ -1,13 +1,6 @@
 -- The time line of a number reads what was done to it by hand.
 create index audit_entry_subject_ix on audit_entry (subject, at);
 
--- Lists of profiles in their orders, and of those of a path.
-create index profile_last_name_idx on profile (last_name, id);
-create index profile_updated_idx on profile (updated_at, id);
-create index profile_email_order_idx on profile (email, id);
-drop index profile_email_idx;
-create index subscription_path_idx on subscription (opt_in_path_id, profile_id);
-
 -- A file of people that somebody imports, and how far it is.
 create sequence profile_import_seq start with 50 increment by 50;
 create table profile_import (

@@ -47,6 +47,12 @@ public class CampaignBacking implements Serializable {
         Faces.redirect("campaigns/campaign.xhtml?id=%s", id.toString());
     }
 
+    /** Saves what somebody else changed meanwhile over, after that was said. */
+    public void saveOver() {
+        version = campaigns.get(id).getVersion();
+        save();
+    }
+
     public void end() {
         update(LifeStage.ENDED);
         Messages.addFlashGlobalInfo(Faces.getBundleString("campaigns.saved"));

@@ -79,6 +79,28 @@ public class SettledRecordRepository {
         return among;
     }
 
+    /**
+     * When runs reported records of the links as settled, in no order.
+     *
+     * @param after exclusive
+     * @param before exclusive
+     */
+    public List<OffsetDateTime> findTimes(Collection<Long> links, OffsetDateTime after, OffsetDateTime before) {
+        Set<Long> parts = links.stream().map(id -> id / LinkIds.PART).collect(Collectors.toSet());
+        return parts.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select s from SettledRecords s where s.part in :parts and s.occurredAt > :after and s.occurredAt < :before",
+                                SettledRecords.class)
+                        .setParameter("parts", parts)
+                        .setParameter("after", after)
+                        .setParameter("before", before)
+                        .getResultStream()
+                        .filter(records -> links.stream().anyMatch(records::has))
+                        .map(SettledRecords::getOccurredAt)
+                        .toList();
+    }
+
     /** How many records the run reported as settled. */
     public long count(long runId) {
         return em.createQuery(

@@ -1,6 +1,6 @@
 // The left pane of narrow windows opens and closes; the user menu closes on Escape and on a click elsewhere; Help buttons
 // show their text, Replace buttons the input for a new secret; inputs that count only for one choice of a drop-down are
-// hidden for the others; a second click on a button does nothing while the first is at work.
+// hidden for the others; a form is sent once, however often its button is clicked.
 (function () {
   "use strict";
   var button = document.querySelector(".mds-menu-button");
@@ -38,20 +38,18 @@
   }
   document.addEventListener("change", showChosen);
   showChosen();
-  // Long enough for a page to follow, short enough to fetch the same file again.
-  var AT_WORK_MS = 10000;
-  var sent = new WeakMap();
   document.addEventListener("submit", function (event) {
-    if (Date.now() - (sent.get(event.target) || -AT_WORK_MS) < AT_WORK_MS) {
+    var staysOpen = event.submitter && event.submitter.classList.contains("mds-download");
+    if (event.target.mdsSent) {
       event.preventDefault();
-    } else if (!event.defaultPrevented) {
-      sent.set(event.target, Date.now());
+    } else if (event.target.method === "post" && !event.defaultPrevented && !staysOpen) {
+      event.target.mdsSent = true;
     }
   });
-  window.addEventListener("pageshow", function (event) {
-    if (event.persisted) {
-      sent = new WeakMap();
-    }
+  window.addEventListener("pageshow", function () {
+    Array.prototype.forEach.call(document.forms, function (form) {
+      form.mdsSent = false;
+    });
   });
   var user = document.querySelector(".mds-user");
   if (user) {

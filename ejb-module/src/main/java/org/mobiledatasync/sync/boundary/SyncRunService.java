@@ -18,11 +18,11 @@ import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.schedule.boundary.JobService;
 import org.mobiledatasync.schedule.entity.JobKind;
 import org.mobiledatasync.sync.control.OutcomeCounts;
+import org.mobiledatasync.sync.control.ReportedRecords;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
 import org.mobiledatasync.sync.entity.RecordOutcome;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 import org.mobiledatasync.sync.entity.RunKind;
 import org.mobiledatasync.sync.entity.RunTrigger;
 import org.mobiledatasync.sync.entity.SyncRun;
@@ -37,7 +37,7 @@ public class SyncRunService {
     private SyncRunRepository runs;
 
     @Inject
-    private RecordOutcomeRepository outcomes;
+    private ReportedRecords reported;
 
     @Inject
     private OutboundChangeRepository changes;
@@ -123,7 +123,7 @@ public class SyncRunService {
     /** How many records ended in each class: of a finished run as kept for ever, of one at work so far (R8.3). */
     @RolesAllowed(Roles.VIEWER)
     public Map<Outcome, Long> outcomes(SyncRun run) {
-        return run.isRunning() ? outcomes.countByOutcome(run.getId()) : OutcomeCounts.fromJson(run.getOutcomeCounts());
+        return run.isRunning() ? reported.countByOutcome(run.getId()) : OutcomeCounts.fromJson(run.getOutcomeCounts());
     }
 
     /** How many records ended in each class in the runs that began within 24 hours (R8.3). */
@@ -159,11 +159,11 @@ public class SyncRunService {
     @RolesAllowed(Roles.VIEWER)
     public List<RecordOutcome> records(long runId, OutcomeFilter filter, int first, int size) {
         runs.get(runId);
-        return outcomes.search(runId, filter, first, size);
+        return reported.search(runId, filter, first, size);
     }
 
     @RolesAllowed(Roles.VIEWER)
     public long countRecords(long runId, OutcomeFilter filter) {
-        return outcomes.count(runId, filter);
+        return reported.count(runId, filter);
     }
 }

@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 
 /** Deletes old report details, a small transaction at a time. */
 @Stateless
@@ -16,7 +15,7 @@ public class CleanupLedger {
     private static final int STEP = 1000;
 
     @Inject
-    private RecordOutcomeRepository outcomes;
+    private ReportedRecords records;
 
     @Inject
     private Leases leases;
@@ -24,6 +23,6 @@ public class CleanupLedger {
     /** @return whether there may be more */
     public boolean deleteSome(Lease lease, OffsetDateTime olderThan) {
         leases.renew(lease);
-        return outcomes.deleteOlderThan(olderThan, STEP) == STEP;
+        return records.deleteOlderThan(olderThan, STEP);
     }
 }

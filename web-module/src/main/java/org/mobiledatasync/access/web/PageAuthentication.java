@@ -17,8 +17,8 @@ import org.omnifaces.util.Servlets;
  * page, so that a change of the role, or making the user inactive, takes effect at once; a session ends when the password
  * is no longer that with which it began.
  *
- * <p>Who is not signed in is sent to the sign-in page and from there back to the page that was asked for. Who has to
- * change the password sees nothing but that page.
+ * <p>Who is not signed in is sent to the sign-in page and from there back to the page that was asked for; who was signed
+ * in and was away for too long is told so. Who has to change the password sees nothing but that page.
  */
 @ApplicationScoped
 public class PageAuthentication {
@@ -73,8 +73,10 @@ public class PageAuthentication {
     private static AuthenticationStatus askToSignIn(
             String path, HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
-        var wanted = query == null || !"GET".equals(request.getMethod()) ? path : path + "?" + query;
-        Servlets.facesRedirect(request, response, SIGN_IN_PAGE.substring(1) + "?to=%s", wanted);
+        var wanted = query == null ? path : path + "?" + query;
+        var ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        Servlets.facesRedirect(
+                request, response, SIGN_IN_PAGE.substring(1) + (ended ? "?ended=true&to=%s" : "?to=%s"), wanted);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 }

@@ -16,6 +16,7 @@ import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.integration.entity.OnConflict;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.sync.boundary.ApiFieldNames;
 import org.omnifaces.util.Faces;
@@ -30,6 +31,9 @@ public class MappingsBacking implements Serializable {
 
     @Inject
     private FieldMappingService mappings;
+
+    @Inject
+    private Phrases phrases;
 
     @Inject
     private ChosenIntegration chosen;
@@ -146,7 +150,7 @@ public class MappingsBacking implements Serializable {
         if (row.isPresent()) {
             row.get().addProblem(parts.length < 2 ? "" : parts[1], problem.message());
         } else {
-            Messages.addGlobalError("{0}", problem.message());
+            Messages.addGlobalError("{0}", phrases.of(problem.message()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.NotAllowedException;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.omnifaces.util.Beans;
 import org.omnifaces.util.Faces;
 
 /**
@@ -87,8 +88,9 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void addMessage(FacesContext context, String field, String text) {
+        var phrases = Beans.getReference(Phrases.class);
         var component = field == null ? Optional.<UIComponent>empty() : find(context.getViewRoot(), field);
-        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, phrases.of(text), null);
         context.addMessage(component.map(found -> found.getClientId(context)).orElse(null), message);
         context.validationFailed();
     }

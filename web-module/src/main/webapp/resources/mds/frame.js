@@ -1,5 +1,6 @@
 // The left pane of narrow windows opens and closes; the user menu closes on Escape and on a click elsewhere; Help buttons
-// show their text.
+// show their text, Replace buttons the input for a new secret; inputs that count only for one choice of a drop-down are
+// hidden for the others; Copy buttons copy; a second click on a button does nothing while the first is at work.
 (function () {
   "use strict";
   var button = document.querySelector(".mds-menu-button");
@@ -15,6 +16,47 @@
       var text = document.getElementById(help.getAttribute("aria-controls"));
       text.hidden = !text.hidden;
       help.setAttribute("aria-expanded", String(!text.hidden));
+    }
+  });
+  document.addEventListener("click", function (event) {
+    var copy = event.target.closest(".mds-copy");
+    if (copy) {
+      navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent).then(function () {
+        copy.nextElementSibling.textContent = copy.dataset.copied;
+      });
+    }
+  });
+  document.querySelectorAll(".mds-new").forEach(function (input) {
+    input.hidden = true;
+  });
+  document.addEventListener("click", function (event) {
+    var replace = event.target.closest(".mds-replace");
+    if (replace) {
+      var input = document.getElementById(replace.getAttribute("aria-controls"));
+      input.hidden = false;
+      replace.closest(".mds-kept").hidden = true;
+      input.querySelector("input").focus();
+    }
+  });
+  function showChosen() {
+    document.querySelectorAll(".mds-when").forEach(function (part) {
+      var choice = document.getElementById(part.dataset.of).value;
+      part.hidden = part.dataset.choices.split(" ").indexOf(choice) < 0;
+    });
+  }
+  document.addEventListener("change", showChosen);
+  showChosen();
+  document.addEventListener("submit", function (event) {
+    var staysOpen = event.submitter && event.submitter.classList.contains("mds-download");
+    if (Date.now() - (sent.get(event.target) || -AT_WORK_MS) < AT_WORK_MS) {
+      event.preventDefault();
+    } else if (!event.defaultPrevented && !staysOpen) {
+      sent.set(event.target, Date.now());
+    }
+  });
+  window.addEventListener("pageshow", function (event) {
+    if (event.persisted) {
+      sent = new WeakMap();
     }
   });
   var user = document.querySelector(".mds-user");

@@ -9,14 +9,17 @@ import org.mobiledatasync.access.entity.User;
  *
  * @param role the user's own, or the lesser one of the API token that was used
  * @param mustChangePassword whether nothing but a change of the password is possible
+ * @param passwordMark another one after each change of the password
  */
-public record Account(long userId, String login, Role role, boolean mustChangePassword) implements Serializable {
+public record Account(long userId, String login, Role role, boolean mustChangePassword, String passwordMark)
+        implements Serializable {
 
     static Account of(User user) {
-        return new Account(user.getId(), user.getLogin(), user.getRole(), user.isMustChangePassword());
+        return new Account(
+                user.getId(), user.getLogin(), user.getRole(), user.isMustChangePassword(), user.passwordMark());
     }
 
     Account withRole(Role other) {
-        return new Account(userId, login, other, mustChangePassword);
+        return new Account(userId, login, other, mustChangePassword, passwordMark);
     }
 }

@@ -80,11 +80,12 @@ public class SignInService {
     }
 
     /**
-     * Changes one's own password.
+     * Changes one's own password. Sessions that began with the former one are over: {@link Account#passwordMark}.
      *
+     * @return the account as it is now
      * @throws InvalidInputException naming {@code currentPassword} or {@code newPassword}
      */
-    public void changePassword(String login, String currentPassword, String newPassword) {
+    public Account changePassword(String login, String currentPassword, String newPassword) {
         var user = users.findByLogin(login).orElseThrow();
         if (!passwords.matches(currentPassword, user.getPasswordHash())) {
             throw new InvalidInputException("currentPassword", "This is not your current password.");
@@ -94,5 +95,6 @@ public class SignInService {
             throw new InvalidInputException("newPassword", "The new password must differ from the current one.");
         }
         user.changePassword(passwords.hash(newPassword), false);
+        return Account.of(user);
     }
 }

@@ -19,6 +19,7 @@ import org.mobiledatasync.integration.entity.FieldMappingRepository;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.integration.entity.OnConflict;
+import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 
 /** The field mappings of an integration (S11 to S13). */
@@ -46,7 +47,22 @@ public class FieldMappingService {
     }
 
     /**
-     * Replaces all mappings of an integration; a standard field that is left out is unmapped.
+     * As {@link #save(long, List)}, unless the integration or its mappings changed since they were read.
+     *
+     * @param version that of the integration when its mappings were read
+     * @throws ConflictException when somebody else saved meanwhile
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<FieldMapping> save(long integrationId, int version, List<FieldMapping> edited) {
+        if (integrations.get(integrationId).getVersion() != version) {
+            throw ConflictException.lostUpdate("integration");
+        }
+        return save(integrationId, edited);
+    }
+
+    /**
+     * Replaces all mappings of an integration; a standard field that is left out is unmapped. The integration has another
+     * version afterwards.
      *
      * @throws InvalidInputException naming every mapping that has to change
      */
@@ -54,6 +70,7 @@ public class FieldMappingService {
     public List<FieldMapping> save(long integrationId, List<FieldMapping> edited) {
         MappingCheck.check(edited);
         Integration integration = integrations.get(integrationId);
+        integrations.raiseVersion(integration);
         Map<String, FieldMapping> stored = mappings.findByIntegration(integrationId).stream()
                 .collect(Collectors.toMap(FieldMapping::getField, Function.identity()));
         List<AuditChange> changes = new ArrayList<>();

@@ -162,16 +162,18 @@ public class IntegrationService {
         return integration;
     }
 
-    /** Like {@link #deactivate}, and forgets the password and the security token too: the server can't sign in any more. */
+    /** Like {@link #deactivate}, and forgets all secrets of the sign-in too: the server can't sign in any more. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Integration deactivateForGood(long id) {
         Integration integration = deactivate(id);
         var signIn = integration.getSignIn();
-        List<AuditChange> changes = Stream.of("Password", "Security token")
+        List<AuditChange> changes = Stream.of("Password", "Security token", "Consumer secret", "Private key")
                 .map(AuditChange::ofSecret)
                 .toList();
         signIn.setPassword(null);
         signIn.setSecurityToken(null);
+        signIn.setClientSecret(null);
+        signIn.setPrivateKey(null);
         audit.record(AuditAction.CHANGED, KIND, integration.getName(), changes);
         return integration;
     }

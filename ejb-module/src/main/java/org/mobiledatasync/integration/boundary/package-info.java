@@ -4,6 +4,10 @@
  * <ol>
  *   <li>Create and update check every field and name the ones that have to change; secrets that are left out are kept.
  *   <li>Only Salesforce's hosts, and those that the operator allows, can be entered.
+ *   <li>Each sign-in method has secrets of its own: all are stored encrypted, none is ever given out; activation asks for
+ *       those of the chosen method.
+ *   <li>Who saves the configuration or the mappings of a form says which version was read; after somebody else's change it
+ *       is refused.
  *   <li>A new integration has the field mappings of the guide's table (S11).
  *   <li>Required can't be ticked for phone, e-mail, opt-in and Constituent ID (S12).
  *   <li>Opt-in path rules lead to web paths through which people can join (R4.7).

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.mobiledatasync.integration.entity.AuthMethod;
 import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.integration.entity.SalesforceSignIn;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.salesforce.control.PrivateKeyText;
 import org.mobiledatasync.salesforce.control.SalesforceHosts;
 
 /** Checks the configuration form (S2), field by field, and repairs what is only written differently. */
@@ -32,21 +35,26 @@ public class IntegrationCheck {
         this.hosts = hosts;
     }
 
-    /** The host alone, of whatever was pasted: {@code https://x.my.salesforce.com/} becomes {@code x.my.salesforce.com}. */
+    /**
+     * The host alone, of whatever was pasted: {@code https://x.my.salesforce.com/} becomes {@code x.my.salesforce.com}. Of
+     * Lightning's host the one that the API has, {@code x.lightning.force.com} being for browsers only.
+     */
     public static String hostOf(String pasted) {
         if (pasted == null) {
             return null;
         }
         String host = pasted.trim().replaceFirst("(?i)^[a-z]+://", "");
-        int path = host.indexOf('/');
-        return (path < 0 ? host : host.substring(0, path)).toLowerCase(Locale.ROOT);
+        return host.replaceFirst("[/?#].*", "")
+                .replaceAll("\\s", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceFirst("\\.lightning\\.force\\.com$", ".my.salesforce.com");
     }
 
     /** @throws InvalidInputException naming every field that has to change */
     public void check(Integration integration) {
         List<Problem> problems = new ArrayList<>();
         text(problems, "name", integration.getName(), 255, true);
-        text(problems, "login", integration.getSignIn().getLogin(), 255, false);
+        signIn(problems, integration.getSignIn());
         text(problems, "notes", integration.getNotes(), 4000, false);
         var defaults = integration.getContactDefaults();
         text(problems, "defaultFirstName", defaults.getDefaultFirstName(), 40, false);
@@ -79,13 +87,42 @@ public class IntegrationCheck {
     public void checkComplete(Integration integration) {
         List<Problem> problems = new ArrayList<>();
         var signIn = integration.getSignIn();
-        text(problems, "login", signIn.getLogin(), 255, true);
+        if (signIn.getAuthMethod() != AuthMethod.CLIENT_CREDENTIALS) {
+            text(problems, "login", signIn.getLogin(), 255, true);
+        }
         text(problems, "apiHost", signIn.getApiHost(), 255, true);
-        if (signIn.getPassword() == null || signIn.getPassword().isEmpty()) {
-            problems.add(new Problem("password", "Enter the password of the Salesforce user."));
+        if (signIn.getAuthMethod() != AuthMethod.PASSWORD) {
+            text(problems, "clientId", signIn.getClientId(), 1000, true);
+        }
+        switch (signIn.getAuthMethod()) {
+            case PASSWORD -> secret(problems, "password", signIn.getPassword(), "the password of the Salesforce user");
+            case CLIENT_CREDENTIALS ->
+                secret(problems, "clientSecret", signIn.getClientSecret(), "the consumer secret of the app");
+            case JWT_BEARER -> secret(problems, "privateKey", signIn.getPrivateKey(), "the private key of the app");
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
+        }
+    }
+
+    private static void secret(List<Problem> problems, String field, String value, String what) {
+        if (value == null || value.isBlank()) {
+            problems.add(new Problem(field, "Enter " + what + "."));
+        }
+    }
+
+    private static void signIn(List<Problem> problems, SalesforceSignIn signIn) {
+        text(problems, "login", signIn.getLogin(), 255, false);
+        text(problems, "clientId", signIn.getClientId(), 1000, false);
+        if (signIn.getPrivateKey() != null && !signIn.getPrivateKey().isBlank()) {
+            PrivateKeyText.problem(signIn.getPrivateKey())
+                    .ifPresent(problem -> problems.add(new Problem("privateKey", problem)));
+        }
+        if (signIn.getAuthMethod() == AuthMethod.CLIENT_CREDENTIALS && SIGN_IN_HOSTS.contains(signIn.getApiHost())) {
+            problems.add(new Problem(
+                    "apiHost",
+                    "An app with a consumer secret signs in at your organisation's own host, such as"
+                            + " yourname.my.salesforce.com."));
         }
     }
 

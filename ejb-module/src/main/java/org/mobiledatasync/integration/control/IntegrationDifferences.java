@@ -21,9 +21,13 @@ public final class IntegrationDifferences {
         return Stream.of(
                         AuditChange.of("Name", before.getName(), after.getName()),
                         AuditChange.of("Sync type", before.getSyncType(), after.getSyncType()),
+                        AuditChange.of("Sign-in method", signInBefore.getAuthMethod(), signInAfter.getAuthMethod()),
                         AuditChange.of("Login", signInBefore.getLogin(), signInAfter.getLogin()),
                         secret("Password", signInBefore.getPassword(), signInAfter.getPassword()),
                         secret("Security token", signInBefore.getSecurityToken(), signInAfter.getSecurityToken()),
+                        AuditChange.of("Consumer key", signInBefore.getClientId(), signInAfter.getClientId()),
+                        secret("Consumer secret", signInBefore.getClientSecret(), signInAfter.getClientSecret()),
+                        secret("Private key", signInBefore.getPrivateKey(), signInAfter.getPrivateKey()),
                         AuditChange.of("API host name", signInBefore.getApiHost(), signInAfter.getApiHost()),
                         AuditChange.of("Custom Export URL", before.getCustomExportUrl(), after.getCustomExportUrl()),
                         AuditChange.of("Web opt-in path", before.getWebOptInPathId(), after.getWebOptInPathId()),

@@ -9,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -24,7 +25,15 @@ public enum Settings {
     ADMIN_PASSWORD(Kind.SECRET, "", "Password of the first administrator, admin; default: a generated one, shown once"),
     NODE_NAME(Kind.TEXT, "", "Name of this server among several on one database; default: its host name"),
     SALESFORCE_ALLOWED_HOSTS(
-            Kind.TEXT, "", "Hosts beside Salesforce's own that an integration may connect to, comma separated"),
+            Kind.ORIGINS,
+            "",
+            "Hosts beside Salesforce's own that an integration may connect to, as scheme://host:port, comma separated"),
+    TRUSTED_PROXIES(
+            Kind.TEXT,
+            "127.0.0.1, ::1, 0:0:0:0:0:0:0:1",
+            "Addresses of proxies that are believed when they say for whom they speak (X-Forwarded-For)"),
+    SIGN_INS_PER_MINUTE(Kind.NUMBER, "20", "How often one address may send the sign-in form; 0 = without limit"),
+    SIGN_UPS_PER_MINUTE(Kind.NUMBER, "60", "How often one address may send sign-up forms; 0 = without limit"),
     QUIET_HOURS_START(Kind.TIME, "21:00", "From then on no Welcome message goes out, in the recipient's local time"),
     QUIET_HOURS_END(Kind.TIME, "08:00", "From then on Welcome messages go out again"),
     OUTCOME_RETENTION_DAYS(Kind.NUMBER, "90", "Days for which the report keeps the details of every record"),
@@ -33,8 +42,11 @@ public enum Settings {
     PARALLEL_CALLS(Kind.NUMBER, "4", "How many calls of one five-minute sync are under way at a time, 1 or more"),
     OPT_OUT_RESERVE_PERCENT(Kind.NUMBER, "10", "Share of the Daily API Quota that is kept for opt-outs, in percent");
 
+    private static final Pattern ORIGIN = Pattern.compile("(?i)https?://[a-z0-9.\\-\\[\\]:]+?(:\\d{1,5})?");
+
     private enum Kind {
         TEXT,
+        ORIGINS,
         SECRET,
         PATH,
         TIME,
@@ -91,6 +103,22 @@ public enum Settings {
                 .toList();
     }
 
+    /**
+     * The entries of a list of {@code scheme://host} or {@code scheme://host:port}.
+     *
+     * @throws IllegalArgumentException naming the first entry that is anything else
+     */
+    private void origins() {
+        list().stream()
+                .filter(entry -> !ORIGIN.matcher(entry).matches())
+                .findFirst()
+                .ifPresent(wrong -> {
+                    throw new IllegalArgumentException(
+                            "'" + wrong + "' is not an address such as https://crm.example.org or"
+                                    + " http://127.0.0.1:8123 (scheme, host and port, nothing behind them).");
+                });
+    }
+
     public Path path() {
         return Path.of(text()).toAbsolutePath();
     }
@@ -127,6 +155,7 @@ public enum Settings {
                 case NUMBER -> number();
                 case TIME -> time();
                 case PATH -> path();
+                case ORIGINS -> origins();
                 default -> text();
             }
             return Optional.empty();

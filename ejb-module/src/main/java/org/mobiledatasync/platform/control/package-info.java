@@ -6,6 +6,7 @@
  *       {@link org.mobiledatasync.platform.control.Settings} that cannot work, with every reason at once.
  *   <li>{@link org.mobiledatasync.platform.control.SchemaMigrator} brings the database to the newest version; a script
  *       that fails refuses the deployment.
+ *   <li>{@link org.mobiledatasync.platform.control.RefusedCalls} keeps the log short where a role does not permit a call.
  *   <li>Other start-up beans follow, by {@code @DependsOn("SchemaMigrator")}.
  * </ol>
  *

@@ -29,6 +29,29 @@ public enum FaultCode {
     INVALID_OPERATION(Remedy.SIGN_IN, "Sign-in with login and password is switched off in this organisation."),
     INSUFFICIENT_ACCESS(Remedy.SIGN_IN, "The user lacks a permission, such as \"Use Any API Auth\"."),
     INVALID_SESSION_ID(Remedy.SIGN_IN, "Salesforce ended the session."),
+    SIGN_IN_INCOMPLETE(Remedy.SIGN_IN, "The sign-in is not complete. Open the configuration and fill it in."),
+
+    INVALID_GRANT(
+            Remedy.SIGN_IN,
+            "Salesforce refused the app's sign-in: it may not act for this user. Check in Salesforce that the app is"
+                    + " approved for the user, that the user is active and, for a sign-in with a private key, that the"
+                    + " login is right and this server's clock too."),
+    INVALID_CLIENT(
+            Remedy.SIGN_IN,
+            "Salesforce refused the app's sign-in: the consumer secret does not belong to the consumer key. Copy both"
+                    + " from the app in Salesforce."),
+    INVALID_CLIENT_ID(
+            Remedy.SIGN_IN,
+            "Salesforce does not know the consumer key. Copy it from the app in Salesforce, and check that the API host"
+                    + " name is that of the same organisation. A new app needs some minutes before it can be used."),
+    INVALID_APP_ACCESS(
+            Remedy.SIGN_IN, "The user has not been given the app. Assign it to the user's profile or permission set."),
+    UNSUPPORTED_GRANT_TYPE(
+            Remedy.SIGN_IN,
+            "The app does not offer this way to sign in. Switch the flow on in the app in Salesforce, or choose another"
+                    + " sign-in method."),
+    INACTIVE_USER(Remedy.SIGN_IN, "The Salesforce user is inactive."),
+    INACTIVE_ORG(Remedy.SIGN_IN, "The Salesforce organisation is locked or closed."),
 
     INVALID_FIELD(Remedy.CONFIGURATION, "A mapped API field name does not exist in Salesforce. Correct the mapping."),
     INVALID_FIELD_FOR_INSERT_UPDATE(Remedy.CONFIGURATION, "The user may not write a mapped field in Salesforce."),
@@ -38,6 +61,7 @@ public enum FaultCode {
 
     REQUEST_LIMIT_EXCEEDED(
             Remedy.LIMIT, "Salesforce's own limit of API calls is used up. It frees up within 24 hours."),
+    RATE_LIMIT_EXCEEDED(Remedy.LIMIT, "Too many sign-ins within an hour. Salesforce lets the user in again later."),
     EXCEEDED_QUOTA(Remedy.LIMIT, "Salesforce's own limit is used up."),
 
     API_CURRENTLY_DISABLED(Remedy.RETRY, "Salesforce's API is down for the moment."),

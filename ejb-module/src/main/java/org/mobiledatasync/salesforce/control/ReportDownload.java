@@ -37,7 +37,8 @@ public class ReportDownload {
     private static final Pattern ENCODING = Pattern.compile("[?&]enc=([\\w.:-]+)", Pattern.CASE_INSENSITIVE);
     private static final String NO_FILE =
             "it gave the sign-in page or another web page instead of a CSV file; check the"
-                    + " URL, and that the user may run and export reports and is not an API-only user";
+                    + " URL, and that the user may run and export reports and is not an API-only user; an app that signs in"
+                    + " needs the scope \"web\" beside \"api\"";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private SalesforceHttp http;

@@ -1,7 +1,6 @@
 package org.mobiledatasync.salesforce.control;
 
 import java.net.URI;
-import java.util.Objects;
 import org.mobiledatasync.integration.entity.Integration;
 
 /**
@@ -10,7 +9,7 @@ import org.mobiledatasync.integration.entity.Integration;
  * @param integrationId whose account it is
  * @param host where sign-in calls go
  */
-public record SalesforceAccount(Long integrationId, URI host, String login, String password, String securityToken) {
+public record SalesforceAccount(Long integrationId, URI host, SalesforceCredentials credentials) {
 
     /** @throws SalesforceFault when the host is not allowed */
     public static SalesforceAccount of(Integration integration, SalesforceHosts hosts) {
@@ -18,12 +17,7 @@ public record SalesforceAccount(Long integrationId, URI host, String login, Stri
         URI host = hosts.base(signIn.getApiHost())
                 .orElseThrow(() ->
                         SalesforceFault.of(FaultCode.HOST_UNKNOWN, signIn.getApiHost() + " is not a Salesforce host"));
-        return new SalesforceAccount(
-                integration.getId(),
-                host,
-                Objects.requireNonNullElse(signIn.getLogin(), ""),
-                Objects.requireNonNullElse(signIn.getPassword(), ""),
-                Objects.requireNonNullElse(signIn.getSecurityToken(), ""));
+        return new SalesforceAccount(integration.getId(), host, SalesforceCredentials.of(signIn));
     }
 
     @Override

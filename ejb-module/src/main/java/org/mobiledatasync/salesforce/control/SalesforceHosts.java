@@ -2,6 +2,7 @@ package org.mobiledatasync.salesforce.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,6 +44,33 @@ public class SalesforceHosts {
             return listed.map(uri -> URI.create(uri.getScheme() + "://" + host));
         }
         return OWN_DOMAINS.matcher(host).matches() ? Optional.of(URI.create("https://" + host)) : Optional.empty();
+    }
+
+    /**
+     * Where the calls of a session go, as the sign-in said.
+     *
+     * @throws SalesforceFault HOST_UNKNOWN when that is not allowed
+     */
+    URI instance(String address) {
+        try {
+            URI instance = new URI(address).resolve("/");
+            if (allows(instance)) {
+                return instance;
+            }
+            throw SalesforceFault.of(FaultCode.HOST_UNKNOWN, instance.getAuthority() + " is not a Salesforce host");
+        } catch (URISyntaxException e) {
+            throw SalesforceFault.of(FaultCode.HOST_UNKNOWN, "the sign-in leads to something that is not an address");
+        }
+    }
+
+    /** The sign-in server that a signed request at this host is meant for: Salesforce has one for all sandboxes. */
+    URI audience(URI host) {
+        String name = host.getAuthority();
+        if (!OWN_DOMAINS.matcher(name).matches()) {
+            return host;
+        }
+        boolean sandbox = name.equals("test.salesforce.com") || name.contains("--") || name.contains(".sandbox.");
+        return URI.create(sandbox ? "https://test.salesforce.com" : "https://login.salesforce.com");
     }
 
     /** Whether a whole address leads to an allowed host by the right scheme. */

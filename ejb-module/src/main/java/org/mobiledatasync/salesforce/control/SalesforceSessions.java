@@ -11,12 +11,12 @@ import java.util.function.Function;
 public class SalesforceSessions {
     private final Map<SalesforceAccount, SalesforceSession> sessions = new ConcurrentHashMap<>();
     private final Map<Long, Object> signingIn = new ConcurrentHashMap<>();
-    private SoapSignIn signIn;
+    private SignInMethods signIn;
 
     protected SalesforceSessions() {}
 
     @Inject
-    public SalesforceSessions(SoapSignIn signIn) {
+    public SalesforceSessions(SignInMethods signIn) {
         this.signIn = signIn;
     }
 

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -44,12 +43,12 @@ public class SoapSignIn {
     }
 
     /** @throws SalesforceFault when Salesforce refuses, with what a person can do */
-    public SalesforceSession signIn(SalesforceAccount account, CallCounter counter) {
-        HttpRequest request = HttpRequest.newBuilder(account.host().resolve("/services/Soap/u/" + VERSION))
+    public SalesforceSession signIn(URI host, SalesforceCredentials.Password credentials, CallCounter counter) {
+        HttpRequest request = HttpRequest.newBuilder(host.resolve("/services/Soap/u/" + VERSION))
                 .header("Content-Type", "text/xml; charset=UTF-8")
                 .header("SOAPAction", "login")
                 .POST(BodyPublishers.ofString(ENVELOPE.formatted(
-                        escape(account.login()), escape(account.password() + account.securityToken()))))
+                        escape(credentials.login()), escape(credentials.password() + credentials.securityToken()))))
                 .build();
         counter.countOther();
         HttpResponse<String> response = http.send(request, BodyHandlers.ofString(), counter);
@@ -63,19 +62,7 @@ public class SoapSignIn {
         if (text(answer, "sessionId").isEmpty()) {
             throw notSoap(response);
         }
-        return new SalesforceSession(instance(text(answer, "serverUrl")), text(answer, "sessionId"));
-    }
-
-    private URI instance(String serverUrl) {
-        try {
-            URI instance = new URI(serverUrl).resolve("/");
-            if (hosts.allows(instance)) {
-                return instance;
-            }
-            throw SalesforceFault.of(FaultCode.HOST_UNKNOWN, instance.getAuthority() + " is not a Salesforce host");
-        } catch (URISyntaxException e) {
-            throw SalesforceFault.of(FaultCode.HOST_UNKNOWN, "the sign-in leads to something that is not an address");
-        }
+        return new SalesforceSession(hosts.instance(text(answer, "serverUrl")), text(answer, "sessionId"));
     }
 
     private static SalesforceFault faultIn(Document answer, HttpResponse<String> response) {

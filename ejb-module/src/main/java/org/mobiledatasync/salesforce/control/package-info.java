@@ -1,6 +1,6 @@
 /**
- * Salesforce as we speak to it: sign-in by SOAP at version 64.0, the last that has it; REST for records; the export by
- * URL.
+ * Salesforce as we speak to it: sign-in by SOAP at version 64.0, the last that has it, or by OAuth (client credentials,
+ * JWT bearer); REST for records; the export by URL.
  *
  * <ol>
  *   <li>Nothing here opens a transaction, and nothing may be called inside one (R7.2).
@@ -12,6 +12,6 @@
  *   <li>A session is kept and used until Salesforce ends it, then made anew once.
  * </ol>
  *
- * <p>Out of scope: OAuth sign-in, Bulk API.
+ * <p>Out of scope: Bulk API; OAuth flows in which a person signs in with a browser.
  */
 package org.mobiledatasync.salesforce.control;

@@ -18,12 +18,12 @@ import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.schedule.boundary.JobService;
 import org.mobiledatasync.schedule.entity.JobKind;
 import org.mobiledatasync.sync.control.OutcomeCounts;
+import org.mobiledatasync.sync.control.ReportedRecords;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
 import org.mobiledatasync.sync.entity.OutcomeOrder;
 import org.mobiledatasync.sync.entity.RecordOutcome;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 import org.mobiledatasync.sync.entity.RunKind;
 import org.mobiledatasync.sync.entity.RunTrigger;
 import org.mobiledatasync.sync.entity.SyncRun;
@@ -38,7 +38,7 @@ public class SyncRunService {
     private SyncRunRepository runs;
 
     @Inject
-    private RecordOutcomeRepository outcomes;
+    private ReportedRecords reported;
 
     @Inject
     private OutboundChangeRepository changes;
@@ -130,7 +130,7 @@ public class SyncRunService {
     /** How many records ended in each class: of a finished run as kept for ever, of one at work so far (R8.3). */
     @RolesAllowed(Roles.VIEWER)
     public Map<Outcome, Long> outcomes(SyncRun run) {
-        return run.isRunning() ? outcomes.countByOutcome(run.getId()) : OutcomeCounts.fromJson(run.getOutcomeCounts());
+        return run.isRunning() ? reported.countByOutcome(run.getId()) : OutcomeCounts.fromJson(run.getOutcomeCounts());
     }
 
     /** How many records ended in each class in the runs that began within 24 hours (R8.3). */
@@ -172,11 +172,11 @@ public class SyncRunService {
     @RolesAllowed(Roles.VIEWER)
     public List<RecordOutcome> records(long runId, OutcomeFilter filter, OutcomeOrder order, int first, int size) {
         runs.get(runId);
-        return outcomes.search(runId, filter, order, first, size);
+        return reported.search(runId, filter, order, first, size);
     }
 
     @RolesAllowed(Roles.VIEWER)
     public long countRecords(long runId, OutcomeFilter filter) {
-        return outcomes.count(runId, filter);
+        return reported.count(runId, filter);
     }
 }

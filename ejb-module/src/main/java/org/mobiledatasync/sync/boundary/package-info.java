@@ -3,6 +3,8 @@
  * same reading of Salesforce as a run, previews of the nightly sync
  * ({@link org.mobiledatasync.sync.boundary.PreviewService}, ADR 12), and the repair of what a run left to a person:
  * <ol>
+ *   <li>{@link org.mobiledatasync.sync.boundary.ConnectionTest}: what a sync would find, and the API field names for who
+ *       enters a mapping (S13). Its calls count like those of a sync (R6.1).
  *   <li>{@link org.mobiledatasync.sync.boundary.FieldConflictService}: whose value wins, per field of a pair (R3.6).
  *   <li>{@link org.mobiledatasync.sync.boundary.MatchService}: which contact a number belongs to (R1.4, R1.5).
  * </ol>

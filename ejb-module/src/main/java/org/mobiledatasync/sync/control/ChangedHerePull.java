@@ -86,7 +86,7 @@ public class ChangedHerePull {
             if (contact == null) {
                 missing.add(GoneContact.missing(contactId));
             } else {
-                entries.add(new Entry(contactId, contact, false));
+                entries.add(new Entry(contactId, contact, false, null));
             }
         }
         chunks.record(

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
 import org.mobiledatasync.sync.entity.PreviewRepository;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 
 /** Deletes old report details and previews, a small transaction at a time. */
 @Stateless
@@ -17,7 +16,7 @@ public class CleanupLedger {
     private static final int STEP = 1000;
 
     @Inject
-    private RecordOutcomeRepository outcomes;
+    private ReportedRecords records;
 
     @Inject
     private PreviewRepository previews;
@@ -29,6 +28,6 @@ public class CleanupLedger {
     public boolean deleteSome(Lease lease, OffsetDateTime olderThan) {
         leases.renew(lease);
         previews.deleteOlderThan(olderThan);
-        return outcomes.deleteOlderThan(olderThan, STEP) == STEP;
+        return records.deleteOlderThan(olderThan, STEP);
     }
 }

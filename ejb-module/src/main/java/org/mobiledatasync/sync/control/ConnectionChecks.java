@@ -2,38 +2,39 @@ package org.mobiledatasync.sync.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
-import org.mobiledatasync.integration.entity.FieldMapping;
-import org.mobiledatasync.platform.control.Settings;
 import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.salesforce.control.CallCounter;
-import org.mobiledatasync.salesforce.control.ReportDownload;
 import org.mobiledatasync.salesforce.control.SalesforceClient;
 import org.mobiledatasync.salesforce.control.SalesforceFault;
+import org.mobiledatasync.salesforce.control.SalesforceSessions;
 
-/** Looks at everything that a run needs of Salesforce: sign-in, fields, export. Changes nothing. */
+/** Looks at everything that a run needs of Salesforce: sign-in, fields, export, calls left. Changes nothing. */
 @ApplicationScoped
 public class ConnectionChecks {
     private SyncPlanLedger plans;
+    private SalesforceSessions sessions;
     private SalesforceClient salesforce;
-    private ReportDownload reports;
+    private ExportCheck export;
     private Quota quota;
 
     protected ConnectionChecks() {}
 
     @Inject
-    public ConnectionChecks(SyncPlanLedger plans, SalesforceClient salesforce, ReportDownload reports, Quota quota) {
+    public ConnectionChecks(
+            SyncPlanLedger plans,
+            SalesforceSessions sessions,
+            SalesforceClient salesforce,
+            ExportCheck export,
+            Quota quota) {
         this.plans = plans;
+        this.sessions = sessions;
         this.salesforce = salesforce;
-        this.reports = reports;
+        this.export = export;
         this.quota = quota;
     }
 
@@ -44,115 +45,103 @@ public class ConnectionChecks {
      */
     public record Check(String name, boolean ok, String message) {}
 
+    /**
+     * All that was looked at.
+     *
+     * @param sample the first records of the export, read as a sync reads them; empty without an export
+     */
+    public record Found(List<Check> checks, List<ContactRecord> sample) {}
+
     /** What was found, in the order of looking; what depends on a failed check is not looked at. */
-    public List<Check> run(long integrationId) {
+    public Found run(long integrationId) {
         List<Check> checks = new ArrayList<>();
+        List<ContactRecord> sample = new ArrayList<>();
         CallCounter counter = new CallCounter();
-        Optional<SyncPlan> plan = look(checks, "Configuration", "complete", () -> plans.read(integrationId));
-        plan.flatMap(known -> look(
+        Optional<SyncPlan> plan =
+                look(checks, "Configuration", () -> plans.read(integrationId), known -> "It can be read.");
+        plan.flatMap(known -> contactFields(checks, known, counter)).ifPresent(fields -> {
+            checks.addAll(FieldChecks.of(plan.get(), fields));
+            sample.addAll(export(checks, plan.get(), counter));
+            checks.add(callsLeft(counter));
+        });
+        if (plan.isPresent()) {
+            quota.note(integrationId, counter);
+        }
+        return new Found(checks, sample);
+    }
+
+    /**
+     * The fields of Contact as Salesforce describes them to the integration's user. One call, or two with a sign-in,
+     * counted like those of a sync.
+     *
+     * @throws SalesforceFault when Salesforce does not answer with them
+     */
+    public ContactFields describe(long integrationId) {
+        CallCounter counter = new CallCounter();
+        SyncPlan plan = plans.read(integrationId);
+        try {
+            return new ContactFields(salesforce.describeContact(plan.account(), counter));
+        } finally {
+            quota.note(integrationId, counter);
+        }
+    }
+
+    private Optional<ContactFields> contactFields(List<Check> checks, SyncPlan plan, CallCounter counter) {
+        // Signs in anew: a session of before would hide a password that was changed since.
+        return look(
                         checks,
-                        "Sign-in and API",
-                        "signed in",
-                        () -> new ContactFields(salesforce.describeContact(known.account(), counter))))
-                .ifPresent(fields -> {
-                    fields(checks, plan.get(), fields);
-                    export(checks, plan.get(), counter);
-                    quota.note(integrationId, counter);
-                });
-        return checks;
+                        "Sign-in",
+                        () -> sessions.renewed(plan.account(), counter),
+                        session -> "Signed in to " + session.instance().getAuthority() + ".")
+                .flatMap(session -> look(
+                        checks,
+                        "API",
+                        () -> new ContactFields(salesforce.describeContact(plan.account(), counter)),
+                        fields -> "The user may use the API and sees "
+                                + fields.names().size() + " fields of contacts."));
     }
 
-    private static void fields(List<Check> checks, SyncPlan plan, ContactFields fields) {
-        Optional<String> problem = fields.optInProblem(plan.optInField());
-        checks.add(new Check(
-                "Mobile opt-in field",
-                problem.isEmpty(),
-                problem.orElse(plan.optInField() + " is a writable checkbox.")));
-        if (plan.externalId() != null) {
-            Optional<String> wrong = fields.externalIdProblem(plan.externalId().field());
-            checks.add(new Check(
-                    "External id field",
-                    wrong.isEmpty(),
-                    wrong.orElse(plan.externalId().field() + " is a unique external id.")));
-        }
-        for (FieldMapping mapping : plan.mappings()) {
-            String name = plan.apiName(mapping.getField());
-            if (name != null && !FieldMapping.OPT_IN.equals(mapping.getField())) {
-                checks.add(mapped(mapping, name, fields.find(name)));
-            }
-        }
-    }
-
-    private static Check mapped(FieldMapping mapping, String name, Optional<JsonObject> field) {
-        String title = "Field " + mapping.getField();
-        if (field.isEmpty()) {
-            return new Check(title, false, "Salesforce's contacts have no field " + name + ".");
-        }
-        boolean written = mapping.isMerged() || FieldMapping.PHONE.equals(mapping.getField());
-        if (written && !field.get().getBoolean("updateable", true)) {
-            return new Check(title, false, "The user may not write the field " + name + ".");
-        }
-        return new Check(title, true, name + " is there.");
-    }
-
-    private void export(List<Check> checks, SyncPlan plan, CallCounter counter) {
+    private List<ContactRecord> export(List<Check> checks, SyncPlan plan, CallCounter counter) {
         if (plan.exportUrl() == null) {
             checks.add(new Check(
                     "Custom Export",
                     true,
                     "There is none: opt-ins and opt-outs are sent, but updates in Salesforce are not pulled."));
-            return;
+            return List.of();
         }
-        look(checks, "Custom Export", null, () -> {
-            Path file = temporaryFile();
-            try {
-                reports.download(plan.account(), plan.exportUrl(), file, () -> {}, counter);
-                return read(plan, file);
-            } finally {
-                delete(file);
-            }
-        });
+        return look(
+                        checks,
+                        "Custom Export",
+                        () -> export.look(plan, counter),
+                        found -> "The user may export the report. It has every mapped heading and " + found.rows()
+                                + (found.rows() == 1 ? " row." : " rows."))
+                .map(ExportCheck.Found::sample)
+                .orElse(List.of());
     }
 
-    private static String read(SyncPlan plan, Path file) {
-        ExportLayout layout;
-        try (ExportReader reader = new ExportReader(file)) {
-            layout = ExportLayout.of(
-                    reader.header(),
-                    plan.mappings(),
-                    plan.pathRules().stream().map(SyncRules.PathRule::heading).toList());
+    private static Check callsLeft(CallCounter counter) {
+        CallCounter.Usage usage = counter.usage();
+        if (usage == null) {
+            return new Check("API calls left", true, "Salesforce did not say how many.");
         }
-        try (ExportIndex index = ExportIndex.of(file, new ContactRecords(layout, plan.region()), () -> {})) {
-            return "The export has every mapped heading and " + (index.rows() - index.footerRows()) + " rows.";
-        }
+        long left = Math.max(0, usage.max() - usage.used());
+        return new Check(
+                "API calls left",
+                left > 0,
+                left + " of the " + usage.max()
+                        + " calls that Salesforce allows your organisation within 24 hours, for all its programs."
+                        + (left > 0 ? "" : " They free up by themselves as the hours pass."));
     }
 
-    private static <T> Optional<T> look(List<Check> checks, String name, String found, Supplier<T> step) {
+    private static <T> Optional<T> look(
+            List<Check> checks, String name, Supplier<T> step, Function<T, String> message) {
         try {
             T result = step.get();
-            checks.add(new Check(name, true, found == null ? String.valueOf(result) : found));
+            checks.add(new Check(name, true, message.apply(result)));
             return Optional.of(result);
         } catch (SalesforceFault fault) {
             checks.add(new Check(name, false, fault.getMessage()));
             return Optional.empty();
-        }
-    }
-
-    private static Path temporaryFile() {
-        try {
-            Path folder = Settings.DATA_DIR.path().resolve("spool");
-            Files.createDirectories(folder);
-            return Files.createTempFile(folder, "test-", ".csv");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -31,8 +31,8 @@ public final class ContactFields {
         optInProblem(plan.optInField()).ifPresent(ContactFields::refuse);
         for (String vital : List.of(FieldMapping.PHONE, ProfileField.EMAIL.key())) {
             String name = plan.apiName(vital);
-            if (name != null && find(name).isEmpty()) {
-                refuse("Salesforce's contacts have no field " + name + ", which is mapped to " + vital + ".");
+            if (name != null) {
+                missing(name).ifPresent(problem -> refuse(problem + " It is mapped to " + vital + "."));
             }
         }
     }
@@ -41,9 +41,7 @@ public final class ContactFields {
     public Optional<String> optInProblem(String name) {
         Optional<JsonObject> field = find(name);
         if (field.isEmpty()) {
-            String meant = name.replaceFirst("_+c$", "__c");
-            return Optional.of("Salesforce's contacts have no field " + name + "."
-                    + (find(meant).isPresent() ? " Did you mean " + meant + "?" : ""));
+            return missing(name);
         }
         if (!"boolean".equals(field.get().getString("type"))) {
             return Optional.of("The field " + name + " is not a checkbox.");
@@ -57,7 +55,7 @@ public final class ContactFields {
     public Optional<String> externalIdProblem(String name) {
         Optional<JsonObject> field = find(name);
         if (field.isEmpty()) {
-            return Optional.of("Salesforce's contacts have no field " + name + ".");
+            return missing(name);
         }
         if (!field.get().getBoolean("externalId", false)) {
             return Optional.of("The field " + name + " is not marked as an External ID.");
@@ -73,6 +71,25 @@ public final class ContactFields {
         return field.get().getBoolean("createable", true)
                 ? Optional.empty()
                 : Optional.of("The user may not write the field " + name + ".");
+    }
+
+    /** That there is no field of this name, and which may have been meant; empty when there is one. */
+    public Optional<String> missing(String name) {
+        if (find(name).isPresent()) {
+            return Optional.empty();
+        }
+        String meant = CloseNames.nearest(name, names())
+                .map(near -> " Did you mean " + near + "?")
+                .orElse("");
+        return Optional.of("Salesforce's contacts have no field " + name + "." + meant);
+    }
+
+    /** The names as Salesforce writes them, in alphabetical order. */
+    public List<String> names() {
+        return byName.values().stream()
+                .map(field -> field.getString("name"))
+                .sorted()
+                .toList();
     }
 
     public Optional<JsonObject> find(String name) {

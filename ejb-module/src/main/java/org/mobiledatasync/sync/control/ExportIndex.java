@@ -5,43 +5,53 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import org.mobiledatasync.sync.entity.LinkIds;
 
 /**
  * What can only be known of an export as a whole: which contacts have several rows (R1.7), which rows have a number that
- * another contact has too (R1.5), and where the table ends (R9.1).
+ * another contact has too (R1.5), where the table ends (R9.1); and which rows are those of settled pairs (ADR 10).
  *
- * <p>It keeps its knowledge in two files beside the export, which go when it is closed. In memory it takes 8 MB while it is
+ * <p>It keeps its knowledge in a file beside the export, which goes when it is closed. In memory it takes 16 MB while it is
  * made, and nothing afterwards, however long the export is (R7.7).
  */
 final class ExportIndex implements AutoCloseable {
     private static final int ALIVE_EVERY = 5_000;
 
     /** How many rows are compared at a time; longer exports are compared in several parts. */
-    private static final int PART = 1 << 20;
+    private static final int PART = 1 << 21;
 
     private final Path file;
     private final RowKeys keys;
-    private final RepeatedRows repeated;
     private final long footerRows;
+    private final ExportReader rows;
+    private final ExportReader laterRows;
 
-    private ExportIndex(Path file, RowKeys keys, RepeatedRows repeated, long footerRows) {
+    private ExportIndex(Path file, RowKeys keys, long footerRows) {
         this.file = file;
         this.keys = keys;
-        this.repeated = repeated;
         this.footerRows = footerRows;
+        rows = new ExportReader(file);
+        laterRows = new ExportReader(file);
+    }
+
+    /** Reads the whole file, without a look at the pairs that are known. */
+    static ExportIndex of(Path file, ContactRecords records, Runnable alive) {
+        return of(file, records, new RowMarks(""), visitor -> {}, alive);
     }
 
     /**
-     * Reads the whole file, twice when a contact has several rows.
+     * Reads the whole file, and again the rows whose pairs are not settled.
      *
      * @param alive called again and again on the way
      */
-    static ExportIndex of(Path file, ContactRecords records, Runnable alive) {
-        return of(file, records, alive, PART);
+    static ExportIndex of(Path file, ContactRecords records, RowMarks marks, KnownPairs settled, Runnable alive) {
+        return of(file, records, marks, settled, alive, PART);
     }
 
-    static ExportIndex of(Path file, ContactRecords records, Runnable alive, int part) {
+    static ExportIndex of(
+            Path file, ContactRecords records, RowMarks marks, KnownPairs settled, Runnable alive, int part) {
         long footers = 0;
         RowKeys keys;
         try (ExportReader reader = new ExportReader(file);
@@ -50,40 +60,31 @@ final class ExportIndex implements AutoCloseable {
                 // Only what no record follows stands after the table; a stray line within it is a record that can't be
                 // read.
                 footers = records.looksLikeFooter(row) ? footers + 1 : 0;
-                writer.add(records.contactId(row), records.phone(row));
-                beat(row, alive);
+                writer.add(records.contactId(row), row.place(), marks.of(row));
+                beat(row.number(), alive);
             }
             keys = writer.done();
         }
-        ExportIndex index = new ExportIndex(file, keys, new RepeatedRows(repeatedFile(file)), footers);
-        boolean several = new RowComparison(keys, part).markAll();
-        if (several) {
-            index.keepRepeated(alive);
-        }
+        ExportIndex index = new ExportIndex(file, keys, footers);
+        RowComparison comparison = new RowComparison(keys, part);
+        comparison.compareContacts(settled, alive);
+        index.readPhones(records, alive);
+        comparison.comparePhones();
         return index;
     }
 
-    /** Keeps the rows of contacts with several, each pointing to the next one of its contact. */
-    private void keepRepeated(Runnable alive) {
-        try (ExportReader reader = new ExportReader(file)) {
-            for (ExportRow row = reader.read(); row != null; row = reader.read()) {
-                int number = (int) row.number();
-                if (keys.is(number, RowKeys.REPEATED)) {
-                    long before = keys.pointer(number);
-                    keys.point(number, 0);
-                    long place = repeated.add(row);
-                    if (before > 0) {
-                        keys.point((int) (before - 1), place + 1);
-                    }
-                }
-                beat(row, alive);
+    /** Reading numbers is most of the work; that of a settled pair is known. */
+    private void readPhones(ContactRecords records, Runnable alive) {
+        for (int number = 0; number < keys.count(); number++) {
+            if (!keys.is(number, RowKeys.SETTLED)) {
+                keys.setPhone(number, records.phone(row(number)));
             }
+            beat(number, alive);
         }
-        repeated.done();
     }
 
-    private static void beat(ExportRow row, Runnable alive) {
-        if (row.number() % ALIVE_EVERY == 0) {
+    private static void beat(long number, Runnable alive) {
+        if (number % ALIVE_EVERY == 0) {
             alive.run();
         }
     }
@@ -98,9 +99,14 @@ final class ExportIndex implements AutoCloseable {
         return footerRows;
     }
 
-    /** Whether it is a line after the table, not a record (R9.1). */
-    boolean isFooter(ExportRow row) {
-        return row.number() >= rows() - footerRows;
+    /** Where the table ends: the number of the first row that is none of its (R9.1). */
+    long tableEnd() {
+        return rows() - footerRows;
+    }
+
+    /** A row of the file. Rows in their order are quick to get. */
+    ExportRow row(long number) {
+        return rows.read(number, keys.place((int) number));
     }
 
     /** The mobile number of a row in E.164; null when it has none. */
@@ -114,27 +120,51 @@ final class ExportIndex implements AutoCloseable {
         return keys.is((int) row.number(), RowKeys.SHARED);
     }
 
-    /** All rows of the row's contact; empty when an earlier row stands for the contact. */
-    List<ExportRow> rowsOf(ExportRow row) {
-        int number = (int) row.number();
-        if (!keys.is(number, RowKeys.REPEATED)) {
-            return List.of(row);
-        }
-        List<ExportRow> all = new ArrayList<>();
-        if (!keys.is(number, RowKeys.LATER)) {
-            all.add(row);
-            for (long place = keys.pointer(number); place > 0; ) {
-                ExportRow next = repeated.get(place - 1);
-                all.add(next);
-                place = keys.pointer((int) next.number());
+    /** Whether there is something to decide with a row: neither with that of a settled pair, nor with a later one of its contact. */
+    boolean isToDecide(long number) {
+        return !keys.is((int) number, RowKeys.LATER) && !isSettled((int) number);
+    }
+
+    /** The links of the settled pairs, from a row on. */
+    LinkIds settledFrom(long first) {
+        LinkIds links = new LinkIds();
+        for (int number = (int) first; number < tableEnd(); number++) {
+            if (!keys.is(number, RowKeys.LATER) && isSettled(number)) {
+                links.add(keys.link(number));
             }
         }
+        return links;
+    }
+
+    /** Where several contacts claim a number, each is looked at. */
+    private boolean isSettled(int number) {
+        return keys.is(number, RowKeys.SETTLED) && !keys.is(number, RowKeys.SHARED);
+    }
+
+    /** By what the contact is known again whose first row this is. */
+    String mark(ExportRow row) {
+        return keys.rowMark((int) row.number()).hex();
+    }
+
+    /** All rows of the row's contact, in their order; empty when an earlier row stands for the contact. */
+    List<ExportRow> rowsOf(ExportRow row) {
+        int number = (int) row.number();
+        if (keys.is(number, RowKeys.LATER)) {
+            return List.of();
+        }
+        List<ExportRow> all = new ArrayList<>();
+        all.add(row);
+        for (long later = keys.pointer(number); later > 0; later = keys.pointer((int) later - 1)) {
+            all.add(laterRows.read(later - 1, keys.place((int) later - 1)));
+        }
+        all.sort(Comparator.comparing(ExportRow::number));
         return all;
     }
 
     @Override
     public void close() {
-        repeated.close();
+        rows.close();
+        laterRows.close();
         try {
             delete(file);
         } catch (IOException e) {
@@ -145,14 +175,9 @@ final class ExportIndex implements AutoCloseable {
     /** Deletes what a server that died left of the index of an export. */
     static void delete(Path file) throws IOException {
         Files.deleteIfExists(keysFile(file));
-        Files.deleteIfExists(repeatedFile(file));
     }
 
     private static Path keysFile(Path file) {
         return file.resolveSibling(file.getFileName() + ".keys");
-    }
-
-    private static Path repeatedFile(Path file) {
-        return file.resolveSibling(file.getFileName() + ".repeated");
     }
 }

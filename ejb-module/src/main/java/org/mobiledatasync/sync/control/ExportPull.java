@@ -39,6 +39,7 @@ public class ExportPull {
     private ReportDownload reports;
     private SalesforceClient salesforce;
     private GoneContacts gone;
+    private SettledPairsLedger settled;
     private Quota quota;
     private Clock clock;
 
@@ -52,6 +53,7 @@ public class ExportPull {
             ReportDownload reports,
             SalesforceClient salesforce,
             GoneContacts gone,
+            SettledPairsLedger settled,
             Quota quota,
             Clock clock) {
         this.runs = runs;
@@ -60,6 +62,7 @@ public class ExportPull {
         this.reports = reports;
         this.salesforce = salesforce;
         this.gone = gone;
+        this.settled = settled;
         this.quota = quota;
         this.clock = clock;
     }
@@ -84,13 +87,19 @@ public class ExportPull {
         ExportLayout layout = layout(spool, plan);
         ContactRecords records = new ContactRecords(layout, plan.region());
         SyncRules rules = plan.rulesForExport(layout, run.getExportRequestedAt());
-        try (ExportIndex index = ExportIndex.of(spool, records, renewing(lease))) {
+        try (ExportIndex index = ExportIndex.of(
+                spool,
+                records,
+                SettledPairs.marks(layout, plan, rules),
+                pair -> settled.forEach(plan, rules, pair),
+                renewing(lease))) {
             runs.update(lease, runId, current -> {
                 current.setRowsTotal(index.rows());
                 current.setFooterRows(index.footerRows());
                 current.setPhase(RunPhase.PULL);
             });
-            return read(new Reading(lease, runId, plan, rules, counter), spool, records, index);
+            settled.report(lease, runId, index.settledFrom(runs.get(runId).getCursor()));
+            return read(new Reading(lease, runId, plan, rules, counter), records, index);
         }
     }
 
@@ -130,36 +139,21 @@ public class ExportPull {
     /** What all chunks of one reading share. */
     private record Reading(Lease lease, long runId, SyncPlan plan, SyncRules rules, CallCounter counter) {}
 
-    private boolean read(Reading reading, Path spool, ContactRecords records, ExportIndex index) {
-        try (ExportReader reader = new ExportReader(spool)) {
-            long done = runs.get(reading.runId()).getCursor();
-            reader.skip(done);
-            List<Entry> chunk = new ArrayList<>();
-            for (ExportRow row = reader.read(); row != null; row = reader.read()) {
-                entry(row, records, index, chunk);
-                done = row.number() + 1;
-                if (chunk.size() == CHUNK) {
-                    if (!record(reading, chunk, done)) {
-                        return false;
-                    }
-                    chunk = new ArrayList<>();
+    private boolean read(Reading reading, ContactRecords records, ExportIndex index) {
+        long done = runs.get(reading.runId()).getCursor();
+        List<Entry> chunk = new ArrayList<>();
+        for (; done < index.tableEnd(); done++) {
+            if (chunk.size() == CHUNK) {
+                if (!record(reading, chunk, done)) {
+                    return false;
                 }
+                chunk = new ArrayList<>();
             }
-            return record(reading, chunk, done);
+            if (index.isToDecide(done)) {
+                chunk.add(Entry.of(index.row(done), records, index));
+            }
         }
-    }
-
-    private static void entry(ExportRow row, ContactRecords records, ExportIndex index, List<Entry> chunk) {
-        if (index.isFooter(row)) {
-            return;
-        }
-        String contactId = records.contactId(row);
-        List<ExportRow> rows = index.rowsOf(row);
-        if (!rows.isEmpty()) {
-            ContactRecord contact = records.of(rows, index.phone(row));
-            String key = contactId == null ? "row:" + row.number() : contactId;
-            chunk.add(new Entry(key, contact, index.isShared(row)));
-        }
+        return record(reading, chunk, index.rows());
     }
 
     private boolean record(Reading to, List<Entry> chunk, long done) {

@@ -1,10 +1,8 @@
 package org.mobiledatasync.sync.control;
 
 import com.opencsv.RFC4180Parser;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import org.mobiledatasync.salesforce.control.FaultCode;
 import org.mobiledatasync.salesforce.control.SalesforceFault;
+import org.mobiledatasync.sync.control.ExportLines.Line;
 
 /**
  * Streams a spooled export, row by row (R7.7): RFC 4180 with line breaks inside quotes, blank lines left out. Whatever
@@ -25,8 +24,8 @@ public final class ExportReader implements AutoCloseable {
     /** A quote that is never closed would swallow the rest of the file; no address has that many lines. */
     private static final int MOST_LINES_OF_A_ROW = 500;
 
-    private final BufferedReader lines;
-    private final Deque<String> readAhead = new ArrayDeque<>();
+    private final ExportLines lines;
+    private final Deque<Line> readAhead = new ArrayDeque<>();
     private final List<String> header;
     private RFC4180Parser parser = new RFC4180Parser();
     private long next;
@@ -37,11 +36,7 @@ public final class ExportReader implements AutoCloseable {
      * @throws SalesforceFault NOT_THE_EXPORT when there is none
      */
     public ExportReader(Path file) {
-        try {
-            lines = Files.newBufferedReader(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines = new ExportLines(file);
         ExportRow first = read();
         if (first == null || first.isBroken()) {
             close();
@@ -57,25 +52,31 @@ public final class ExportReader implements AutoCloseable {
 
     /** The next row; null at the end. */
     public ExportRow read() {
-        try {
-            for (String line = nextLine(); line != null; line = nextLine()) {
-                List<String> cells = line.isBlank() ? List.of("") : rowFrom(line);
-                if (cells == null || cells.size() > 1 || !cells.get(0).isBlank()) {
-                    return new ExportRow(next++, cells);
-                }
+        for (Line line = nextLine(); line != null; line = nextLine()) {
+            List<String> cells = line.text().isBlank() ? List.of("") : rowFrom(line.text());
+            if (cells == null || cells.size() > 1 || !cells.get(0).isBlank()) {
+                return new ExportRow(next++, line.place(), cells);
             }
-            return null;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        return null;
+    }
+
+    /** Reads a row again, of which number and place are known; {@link #read()} goes on behind it. */
+    public ExportRow read(long number, long place) {
+        if (next != number) {
+            readAhead.clear();
+            lines.moveTo(place);
+            next = number;
+        }
+        return read();
     }
 
     /** The cells of the row that begins with this line; null when it never ends: then only this line is used up. */
-    private List<String> rowFrom(String first) throws IOException {
-        List<String> cells = new ArrayList<>(List.of(parser.parseLineMulti(first)));
-        Deque<String> further = new ArrayDeque<>();
+    private List<String> rowFrom(String first) {
+        List<String> cells = new ArrayList<>(List.of(parse(first)));
+        Deque<Line> further = new ArrayDeque<>();
         while (parser.isPending()) {
-            String line = further.size() < MOST_LINES_OF_A_ROW ? nextLine() : null;
+            Line line = further.size() < MOST_LINES_OF_A_ROW ? nextLine() : null;
             if (line == null) {
                 parser = new RFC4180Parser();
                 while (!further.isEmpty()) {
@@ -84,28 +85,25 @@ public final class ExportReader implements AutoCloseable {
                 return null;
             }
             further.add(line);
-            Collections.addAll(cells, parser.parseLineMulti(line));
+            Collections.addAll(cells, parse(line.text()));
         }
         return List.copyOf(cells);
     }
 
-    private String nextLine() throws IOException {
-        return readAhead.isEmpty() ? lines.readLine() : readAhead.removeFirst();
+    private String[] parse(String line) {
+        try {
+            return parser.parseLineMulti(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Reads over rows that are done already. */
-    public void skip(long rows) {
-        while (next < rows && read() != null) {
-            // what read() counts is what is skipped
-        }
+    private Line nextLine() {
+        return readAhead.isEmpty() ? lines.read() : readAhead.removeFirst();
     }
 
     @Override
     public void close() {
-        try {
-            lines.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        lines.close();
     }
 }

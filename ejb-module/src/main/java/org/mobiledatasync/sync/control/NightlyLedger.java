@@ -8,13 +8,16 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
 import org.mobiledatasync.sync.entity.ContactUpdateRepository;
+import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
+import org.mobiledatasync.sync.entity.SettledRecordRepository;
 import org.mobiledatasync.sync.entity.SyncRun;
 import org.mobiledatasync.sync.entity.SyncRunRepository;
 
@@ -40,7 +43,7 @@ public class NightlyLedger {
     private ChunkLoader loader;
 
     @Inject
-    private SettledPairs settled;
+    private SettledRecordRepository settled;
 
     @Inject
     private EffectsWriter writer;
@@ -56,8 +59,19 @@ public class NightlyLedger {
      *
      * @param key what identifies it within the run; no run reports a key twice
      * @param phoneShared whether another contact of the same export has its number too
+     * @param rowMark by which its rows of the export are known again; null when it has none
      */
-    public record Entry(String key, ContactRecord contact, boolean phoneShared) {}
+    public record Entry(String key, ContactRecord contact, boolean phoneShared, String rowMark) {
+        /** The contact whose first row this is. */
+        static Entry of(ExportRow row, ContactRecords records, ExportIndex index) {
+            String contactId = records.contactId(row);
+            return new Entry(
+                    contactId == null ? "row:" + row.number() : contactId,
+                    records.of(index.rowsOf(row), index.phone(row)),
+                    index.isShared(row),
+                    index.mark(row));
+        }
+    }
 
     /**
      * Decides the entries and carries out what is ours to do; what Salesforce must take is kept for the sending.
@@ -67,11 +81,11 @@ public class NightlyLedger {
     public void record(Lease lease, long runId, SyncPlan plan, SyncRules rules, List<Entry> entries, long cursor) {
         leases.renew(lease);
         SyncRun run = runs.get(runId);
-        List<Entry> fresh = unreported(runId, entries);
-        List<Entry> others = settled.withoutSettled(run, plan, rules, fresh);
+        List<Entry> unreported = unreported(runId, entries);
         ChunkState state = loader.load(
-                plan.integrationId(), others.stream().map(Entry::contact).toList());
-        List<EffectsWriter.Decided> decided = others.stream()
+                plan.integrationId(), unreported.stream().map(Entry::contact).toList());
+        List<Entry> fresh = run.isTakenUpAgain() ? withoutSettled(runId, unreported, state) : unreported;
+        List<EffectsWriter.Decided> decided = fresh.stream()
                 .map(entry -> new EffectsWriter.Decided(
                         entry.key(),
                         entry.contact(),
@@ -79,11 +93,10 @@ public class NightlyLedger {
                                 rules, entry.contact(), state.around(entry.contact(), entry.phoneShared()))))
                 .toList();
         writer.write(run, plan, state, decided);
-        settled.settle(
-                plan,
+        SettledPairs.settle(
                 rules,
                 state,
-                others,
+                fresh,
                 decided.stream().map(EffectsWriter.Decided::effects).toList());
         run.saw(fresh.size());
         run.setCursor(cursor);
@@ -114,5 +127,22 @@ public class NightlyLedger {
         Set<String> met = new HashSet<>(outcomes.keysAmong(runId, keys));
         met.addAll(updates.contactsAmong(runId, keys));
         return entries.stream().filter(entry -> !met.contains(entry.key())).toList();
+    }
+
+    /** Without what the run has reported as settled before it was taken up again, in whatever export. */
+    private List<Entry> withoutSettled(long runId, List<Entry> entries, ChunkState state) {
+        Set<Long> reported = settled.among(
+                runId,
+                entries.stream()
+                        .map(entry -> state.linkOfContact(entry.contact().contactId()))
+                        .filter(Objects::nonNull)
+                        .map(CrmLink::getId)
+                        .toList());
+        return entries.stream()
+                .filter(entry -> {
+                    CrmLink link = state.linkOfContact(entry.contact().contactId());
+                    return link == null || !reported.contains(link.getId());
+                })
+                .toList();
     }
 }

@@ -90,37 +90,30 @@ public class NightlyPreview {
         SyncRules rules = plan.rulesForExport(reading.layout, asOf);
         PreviewTally tally = new PreviewTally();
         Set<String> changedHere = ledger.changedHere(plan.integrationId());
-        try (ExportIndex index = ExportIndex.of(reading.file, records, new LeaseRenewal(jobs, reading.lease, clock));
-                ExportReader reader = new ExportReader(reading.file)) {
-            boolean more = true;
-            while (more) {
+        try (ExportIndex index = ExportIndex.of(reading.file, records, new LeaseRenewal(jobs, reading.lease, clock))) {
+            long done = 0;
+            while (done < index.rows()) {
                 List<Entry> chunk = new ArrayList<>();
-                long done = next(reader, records, index, chunk);
+                done = next(done, records, index, chunk);
                 if (!ledger.mayGoOn(reading.lease, plan.integrationId(), done, index.rows())) {
                     return;
                 }
                 chunk.forEach(entry -> changedHere.remove(entry.key()));
                 tally.add(chunk, ledger.decide(plan.integrationId(), rules, chunk));
-                more = done < index.rows();
             }
         }
         ledger.found(reading.lease, plan.integrationId(), tally, changedHere.size());
     }
 
     /** Reads a chunk. @return how many rows are done with it */
-    private static long next(ExportReader reader, ContactRecords records, ExportIndex index, List<Entry> chunk) {
-        ExportRow row = reader.read();
-        while (row != null && !index.isFooter(row)) {
-            List<ExportRow> rows = index.rowsOf(row);
-            if (!rows.isEmpty()) {
-                String contactId = records.contactId(row);
-                String key = contactId == null ? "row:" + row.number() : contactId;
-                chunk.add(new Entry(key, records.of(rows, index.phone(row)), index.isShared(row)));
+    private static long next(long from, ContactRecords records, ExportIndex index, List<Entry> chunk) {
+        for (long number = from; number < index.tableEnd(); number++) {
+            if (index.isToDecide(number)) {
+                chunk.add(Entry.of(index.row(number), records, index));
             }
             if (chunk.size() == CHUNK) {
-                return row.number() + 1;
+                return number + 1;
             }
-            row = reader.read();
         }
         return index.rows();
     }

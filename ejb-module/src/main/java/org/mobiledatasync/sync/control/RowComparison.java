@@ -1,33 +1,53 @@
 package org.mobiledatasync.sync.control;
 
 import java.util.Arrays;
+import org.mobiledatasync.sync.entity.SettledLinks.SettledLink;
 
-/** Finds the rows of an export that have the contact or the number of another one, and marks them in {@link RowKeys}. */
+/**
+ * Finds the rows of an export that have the contact or the number of another one, and those of settled pairs, and marks
+ * them in {@link RowKeys}.
+ */
 final class RowComparison {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
+    private static final int ALIVE_EVERY = 5_000;
 
     private final RowKeys keys;
     private final int parts;
     private final int[] slots;
-    private boolean several;
+    private long looked;
 
     /** @param part how many rows are compared at a time: the memory that it takes is 8 bytes for each of them */
     RowComparison(RowKeys keys, int part) {
         this.keys = keys;
-        // Half as many rows as there is room for: how they are spread is a matter of chance.
-        parts = keys.count() / Math.max(1, part / 2) + 1;
+        parts = keys.count() / Math.max(1, part) + 1;
         slots = new int[Integer.highestOneBit(Math.max(1024, part)) * 2];
     }
 
-    /** @return whether a contact has several rows; each of those points to the one before it, counted from 1 */
-    boolean markAll() {
+    /**
+     * Joins the rows of contacts with several, and marks those that look as they did when their pairs were settled.
+     *
+     * @param alive called again and again on the way
+     */
+    void compareContacts(KnownPairs settled, Runnable alive) {
         for (int part = 0; part < parts; part++) {
+            int current = part;
             markContacts(part);
+            settled.forEach(pair -> {
+                settle(current, pair);
+                if (looked++ % ALIVE_EVERY == 0) {
+                    alive.run();
+                }
+            });
             clear();
+        }
+    }
+
+    /** Marks the rows whose number another contact has too. */
+    void comparePhones() {
+        for (int part = 0; part < parts; part++) {
             markPhones(part);
             clear();
         }
-        return several;
     }
 
     private void clear() {
@@ -44,13 +64,26 @@ final class RowComparison {
             while (slots[slot] != 0 && !keys.isSameContact(slots[slot] - 1, row)) {
                 slot = next(slot);
             }
-            if (slots[slot] != 0) {
-                several = true;
-                keys.mark(slots[slot] - 1, RowKeys.REPEATED);
-                keys.mark(row, RowKeys.REPEATED | RowKeys.LATER);
-                keys.point(row, slots[slot]);
+            if (slots[slot] == 0) {
+                slots[slot] = row + 1;
+            } else {
+                keys.join(slots[slot] - 1, row);
             }
-            slots[slot] = row + 1;
+        }
+    }
+
+    private void settle(int part, SettledLink pair) {
+        long spread = RowKeys.contactHash(pair.contactId()) * SPREAD;
+        if (!isIn(part, spread)) {
+            return;
+        }
+        int slot = first(spread);
+        while (slots[slot] != 0 && !keys.isContact(slots[slot] - 1, pair.contactId())) {
+            slot = next(slot);
+        }
+        int row = slots[slot] - 1;
+        if (row >= 0 && keys.rowMark(row).equals(RowMarks.Mark.ofHex(pair.mark()))) {
+            keys.settle(row, pair.id(), pair.phone());
         }
     }
 

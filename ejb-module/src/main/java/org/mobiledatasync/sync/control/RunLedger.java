@@ -44,6 +44,9 @@ public class RunLedger {
     private RecordOutcomeRepository outcomes;
 
     @Inject
+    private ReportedRecords records;
+
+    @Inject
     private IntegrationRepository integrations;
 
     @Inject
@@ -154,7 +157,7 @@ public class RunLedger {
     }
 
     private RunState close(SyncRun run, RunState intended, String message) {
-        Map<Outcome, Long> counts = outcomes.countByOutcome(run.getId());
+        Map<Outcome, Long> counts = records.countByOutcome(run.getId());
         run.setReported(counts.values().stream().mapToLong(Long::longValue).sum());
         run.setOutcomeCounts(OutcomeCounts.toJson(counts));
         RunState state = stateOf(run, intended, counts);

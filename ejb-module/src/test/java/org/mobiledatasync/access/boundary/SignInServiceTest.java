@@ -31,7 +31,8 @@ class SignInServiceTest extends DatabaseTest {
 
     @Test
     void theRightPasswordIsAccepted() {
-        assertThat(signIn("ADA", PASSWORD)).isEqualTo(new Accepted(new Account(ada, "ada", Role.OPERATOR, true)));
+        assertThat(signIn("ADA", PASSWORD))
+                .isEqualTo(new Accepted(new Account(ada, "ada", Role.OPERATOR, true, mark())));
         assertThat(access.users.get(ada).getLastSignInAt()).isPresent();
     }
 
@@ -79,7 +80,25 @@ class SignInServiceTest extends DatabaseTest {
 
         assertThat(signIn("ada", PASSWORD)).isEqualTo(new Refused());
         assertThat(signIn("ada", "battery staple"))
-                .isEqualTo(new Accepted(new Account(ada, "ada", Role.OPERATOR, false)));
+                .isInstanceOfSatisfying(Accepted.class, accepted -> assertThat(accepted.account())
+                        .returns(ada, Account::userId)
+                        .returns(Role.OPERATOR, Account::role)
+                        .returns(false, Account::mustChangePassword));
+    }
+
+    @Test
+    void sessionsKnowThatThePasswordIsAnotherOne() {
+        String before = access.signInService.findAccount("ada").orElseThrow().passwordMark();
+        signIn("ada", PASSWORD);
+        assertThat(access.signInService.findAccount("ada").orElseThrow().passwordMark())
+                .as("the same after a sign-in")
+                .isEqualTo(before);
+
+        Account changed = inTransaction(() -> access.signInService.changePassword("ada", PASSWORD, "battery staple"));
+
+        assertThat(changed.passwordMark()).isNotEqualTo(before);
+        assertThat(access.signInService.findAccount("ada").orElseThrow().passwordMark())
+                .isEqualTo(changed.passwordMark());
     }
 
     @Test
@@ -99,5 +118,9 @@ class SignInServiceTest extends DatabaseTest {
 
     private SignInResult signIn(String login, String password) {
         return inTransaction(() -> access.signInService.signIn(login, password));
+    }
+
+    private String mark() {
+        return access.users.get(ada).passwordMark();
     }
 }

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mobiledatasync.integration.entity.AuthMethod;
 import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.integration.entity.SalesforceSignIn;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.salesforce.control.SalesforceHosts;
@@ -61,6 +63,9 @@ class IntegrationCheckTest {
         "http://acme.my.salesforce.com/home/home.jsp?x=1, acme.my.salesforce.com",
         "' acme.my.salesforce.com ', acme.my.salesforce.com",
         "localhost:8080, localhost:8080",
+        "acme.my.salesforce.com?x=1, acme.my.salesforce.com",
+        "acme.my. salesforce.com, acme.my.salesforce.com",
+        "https://acme.lightning.force.com/lightning/page/home, acme.my.salesforce.com",
         "'', ''"
     })
     @DisplayName("S2 whatever was pasted, the host alone is kept")
@@ -160,5 +165,47 @@ class IntegrationCheckTest {
         InvalidInputException refused =
                 catchThrowableOfType(InvalidInputException.class, () -> check.checkComplete(integration));
         assertThat(refused.problems()).extracting(Problem::field).containsExactly("login", "apiHost", "password");
+    }
+
+    @Test
+    @DisplayName("each sign-in method lacks what it needs, and nothing of the others")
+    void incompleteOAuth() {
+        SalesforceSignIn signIn = integration.getSignIn();
+        signIn.setLogin(null);
+        signIn.setPassword(null);
+
+        signIn.setAuthMethod(AuthMethod.CLIENT_CREDENTIALS);
+        assertThat(missing()).containsExactly("clientId", "clientSecret");
+        signIn.setClientId("key");
+        signIn.setClientSecret("secret");
+        assertThat(missing()).isEmpty();
+
+        signIn.setAuthMethod(AuthMethod.JWT_BEARER);
+        assertThat(missing()).containsExactly("login", "privateKey");
+    }
+
+    private List<String> missing() {
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> check.checkComplete(integration));
+        return refused == null
+                ? List.of()
+                : refused.problems().stream().map(Problem::field).toList();
+    }
+
+    @Test
+    @DisplayName("a private key that can't be used is refused when it is entered, not at night")
+    void privateKey() {
+        assertThat(problemsWith(it -> it.getSignIn().setPrivateKey("-----BEGIN CERTIFICATE-----")))
+                .containsExactly("privateKey");
+    }
+
+    @Test
+    @DisplayName("client credentials need the organisation's own host")
+    void ownHost() {
+        assertThat(problemsWith(it -> {
+                    it.getSignIn().setAuthMethod(AuthMethod.CLIENT_CREDENTIALS);
+                    it.getSignIn().setApiHost("login.salesforce.com");
+                }))
+                .containsExactly("apiHost");
     }
 }

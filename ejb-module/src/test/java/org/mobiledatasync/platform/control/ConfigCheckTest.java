@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigCheckTest {
 
@@ -61,11 +63,32 @@ class ConfigCheckTest {
     void aGivenValueWinsOverTheDefaultAndABlankOneDoesNot() {
         System.setProperty("QUIET_HOURS_START", "20:30");
         System.setProperty("QUIET_HOURS_END", " ");
-        System.setProperty("SALESFORCE_ALLOWED_HOSTS", "localhost, crm.example.org ,");
+        System.setProperty("SALESFORCE_ALLOWED_HOSTS", "http://localhost:8123, https://crm.example.org ,");
 
         assertThat(Settings.QUIET_HOURS_START.time()).isEqualTo(LocalTime.of(20, 30));
         assertThat(Settings.QUIET_HOURS_END.time()).isEqualTo(LocalTime.of(8, 0));
-        assertThat(Settings.SALESFORCE_ALLOWED_HOSTS.list()).containsExactly("localhost", "crm.example.org");
+        assertThat(Settings.SALESFORCE_ALLOWED_HOSTS.list())
+                .containsExactly("http://localhost:8123", "https://crm.example.org");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost:8123",
+                "crm.example.org",
+                "http://",
+                "ftp://crm.example.org",
+                "https://crm.example.org/path",
+                "https://crm example.org",
+                "https://user@crm.example.org"
+            })
+    void anAllowedHostThatIsNoAddressIsRefusedAndNamed(String entry) {
+        System.setProperty("SALESFORCE_ALLOWED_HOSTS", "https://good.example.org, " + entry);
+
+        assertThat(ConfigCheck.problems())
+                .singleElement()
+                .asString()
+                .contains("SALESFORCE_ALLOWED_HOSTS cannot be read: '" + entry + "'", "such as https://");
     }
 
     @Test

@@ -84,4 +84,17 @@ class SalesforceHostsTest {
         assertThat(new SalesforceHosts(List.of("http://Simulator.Example:8123")).base("simulator.example:8123"))
                 .isPresent();
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://acme.my.salesforce.com, https://login.salesforce.com",
+        "https://login.salesforce.com, https://login.salesforce.com",
+        "https://test.salesforce.com, https://test.salesforce.com",
+        "https://acme--uat.sandbox.my.salesforce.com, https://test.salesforce.com",
+        "http://127.0.0.1:8123, http://127.0.0.1:8123"
+    })
+    @DisplayName("a signed request is meant for the sign-in server of sandboxes, or of all others")
+    void audience(URI host, URI audience) {
+        assertThat(hosts.audience(host)).isEqualTo(audience);
+    }
 }

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.mobiledatasync.simulator.SalesforceSimulator;
@@ -25,14 +26,15 @@ final class SimulatedOrganisation implements AutoCloseable {
     private final SalesforceSimulator simulator = SalesforceSimulator.start(SimulatorOptions.usual());
     private final HttpClient control = HttpClient.newHttpClient();
     final CallCounter counter = new CallCounter();
-    final SoapSignIn signIn;
+    final SignInMethods signIn;
     final SalesforceSessions sessions;
     final SalesforceClient client;
     final ReportDownload reports;
 
     SimulatedOrganisation() {
         SalesforceHttp http = new SalesforceHttp();
-        signIn = new SoapSignIn(http, new SalesforceHosts(List.of(base().toString())));
+        SalesforceHosts hosts = new SalesforceHosts(List.of(base().toString()));
+        signIn = new SignInMethods(new SoapSignIn(http, hosts), new OAuthSignIn(http, hosts, Clock.systemUTC()));
         sessions = new SalesforceSessions(signIn);
         client = new SalesforceClient(http, sessions, new AtOnce());
         reports = new ReportDownload(http, sessions, new AtOnce());
@@ -66,7 +68,11 @@ final class SimulatedOrganisation implements AutoCloseable {
     }
 
     SalesforceAccount account(String login, String password, String token) {
-        return new SalesforceAccount(1L, base(), login, password, token);
+        return account(new SalesforceCredentials.Password(login, password, token));
+    }
+
+    SalesforceAccount account(SalesforceCredentials credentials) {
+        return new SalesforceAccount(1L, base(), credentials);
     }
 
     void fault(String order) {

@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -31,7 +32,7 @@ class StrangeAnswersTest {
     private HttpServer server;
     private URI base;
     private SalesforceAccount account;
-    private SoapSignIn signIn;
+    private SignInMethods signIn;
     private SalesforceClient client;
     private ReportDownload reports;
 
@@ -40,9 +41,10 @@ class StrangeAnswersTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
         base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        account = new SalesforceAccount(1L, base, "a", "b", "c");
+        account = new SalesforceAccount(1L, base, new SalesforceCredentials.Password("a", "b", "c"));
         SalesforceHttp http = new SalesforceHttp();
-        signIn = new SoapSignIn(http, new SalesforceHosts(List.of(base.toString())));
+        SalesforceHosts hosts = new SalesforceHosts(List.of(base.toString()));
+        signIn = new SignInMethods(new SoapSignIn(http, hosts), new OAuthSignIn(http, hosts, Clock.systemUTC()));
         SalesforceSessions sessions = new SalesforceSessions(signIn);
         client = new SalesforceClient(http, sessions, new RetryPolicy());
         reports = new ReportDownload(http, sessions, new RetryPolicy());
@@ -195,7 +197,8 @@ class StrangeAnswersTest {
     void hostInAnyCase() {
         answer("/00O", 200, "text/csv", "\"Contact ID\"\n");
         int port = server.getAddress().getPort();
-        SalesforceAccount byName = new SalesforceAccount(2L, URI.create("http://localhost:" + port), "a", "b", "c");
+        SalesforceAccount byName = new SalesforceAccount(
+                2L, URI.create("http://localhost:" + port), new SalesforceCredentials.Password("a", "b", "c"));
         Path target = folder.resolve("export.csv");
         reports.download(byName, URI.create("http://LOCALHOST:" + port + "/00O?x=CSV"), target, () -> {}, counter);
 

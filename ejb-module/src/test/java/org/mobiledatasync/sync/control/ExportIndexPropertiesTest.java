@@ -98,7 +98,8 @@ class ExportIndexPropertiesTest {
                     rows.add(row);
                 }
             }
-            try (ExportIndex index = ExportIndex.of(file, new ContactRecords(layout, "US"), () -> {}, part)) {
+            try (ExportIndex index = ExportIndex.of(
+                    file, new ContactRecords(layout, "US"), new RowMarks("rules"), pair -> {}, () -> {}, part)) {
                 look.at(index, rows);
             }
             Files.delete(file);

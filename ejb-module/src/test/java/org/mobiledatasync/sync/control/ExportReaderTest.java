@@ -38,8 +38,8 @@ class ExportReaderTest {
     @Test
     @DisplayName("rows are numbered from 0 after the header")
     void plain() {
-        assertThat(rows(HEADER + "\"1\",\"a\"\n\"2\",\"b\"\n"))
-                .containsExactly(new ExportRow(0, List.of("1", "a")), new ExportRow(1, List.of("2", "b")));
+        assertThat(rows(HEADER + "\"1\",\"é\"\n\"2\",\"b\"\n"))
+                .containsExactly(new ExportRow(0, 14, List.of("1", "é")), new ExportRow(1, 23, List.of("2", "b")));
     }
 
     @ParameterizedTest
@@ -92,18 +92,25 @@ class ExportReaderTest {
         assertThat(rows.get(2_999).cells()).containsExactly("2999", "a");
     }
 
-    @Test
-    @DisplayName("a broken row is broken at the same place whenever the file is read")
-    void skipping() {
-        Path file = Exports.write(folder, HEADER + "\"1\",\"a\"\n\"2\",\"open\n\"3\",c\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n", "\r"})
+    @DisplayName("a row is read again from its place, forwards and backwards, a broken one too")
+    void again(String end) {
+        String text =
+                HEADER + "\"1\",\"José\nb\"\n\n\"2\",\"open\n\"3\",c\n\"4\",\"" + "d".repeat(70_000) + "\"\n\"5\",e\n";
+        Path file = Exports.write(folder, text.replace("\n", end));
+        List<ExportRow> rows = new ArrayList<>();
         try (ExportReader reader = new ExportReader(file)) {
-            reader.skip(2);
-
-            assertThat(reader.read()).isEqualTo(new ExportRow(2, List.of("3", "c")));
-            assertThat(reader.read()).isNull();
-        }
-        try (ExportReader reader = new ExportReader(file)) {
-            reader.skip(100);
+            for (ExportRow row = reader.read(); row != null; row = reader.read()) {
+                rows.add(row);
+            }
+            assertThat(rows).hasSize(5);
+            assertThat(rows.get(1).isBroken()).isTrue();
+            for (int number : new int[] {4, 0, 1, 2, 4, 3, 1, 0, 0, 2, 3}) {
+                ExportRow row = rows.get(number);
+                assertThat(reader.read(number, row.place())).isEqualTo(row);
+            }
+            assertThat(reader.read()).isEqualTo(rows.get(4));
             assertThat(reader.read()).isNull();
         }
     }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.mobiledatasync.integration.entity.FieldMapping;
 
 /** A small export in a file, read as a run reads it. */
@@ -51,11 +51,9 @@ final class Exports {
     /** The contacts whose number another one has too. */
     Set<String> sharing() {
         Set<String> sharing = new TreeSet<>();
-        try (ExportReader reader = new ExportReader(file)) {
-            for (ExportRow row = reader.read(); row != null; row = reader.read()) {
-                if (!index.rowsOf(row).isEmpty() && index.isShared(row)) {
-                    sharing.add(records.contactId(row));
-                }
+        for (ExportRow row : firstRows()) {
+            if (index.isShared(row)) {
+                sharing.add(records.contactId(row));
             }
         }
         return sharing;
@@ -63,15 +61,15 @@ final class Exports {
 
     /** The records of the file: neither footers nor rows that an earlier one stands for. */
     List<ContactRecord> contacts() {
-        List<ContactRecord> contacts = new ArrayList<>();
-        try (ExportReader reader = new ExportReader(file)) {
-            for (ExportRow row = reader.read(); row != null; row = reader.read()) {
-                List<ExportRow> rows = index.isFooter(row) ? List.of() : index.rowsOf(row);
-                if (!rows.isEmpty()) {
-                    contacts.add(records.of(rows, index.phone(row)));
-                }
-            }
-        }
-        return contacts;
+        return firstRows().stream()
+                .map(row -> records.of(index.rowsOf(row), index.phone(row)))
+                .toList();
+    }
+
+    private List<ExportRow> firstRows() {
+        return LongStream.range(0, index.tableEnd())
+                .filter(index::isToDecide)
+                .mapToObj(index::row)
+                .toList();
     }
 }

@@ -10,10 +10,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A person who may sign in.
@@ -83,6 +85,12 @@ public class User {
         mustChangePassword = mustChange;
         failedAttempts = 0;
         lockedUntil = null;
+    }
+
+    /** By what a session knows that the password is still the one with which it began; tells nothing of the password. */
+    public String passwordMark() {
+        return UUID.nameUUIDFromBytes(passwordHash.getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** A right password was given. */

@@ -3,6 +3,7 @@ package org.mobiledatasync.integration.entity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,12 @@ public class IntegrationRepository {
     @Transactional(Transactional.TxType.MANDATORY)
     public Integration update(Integration integration) {
         return em.merge(integration);
+    }
+
+    /** What belongs to the integration changes: whoever read it before must not save over it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void raiseVersion(Integration integration) {
+        em.lock(integration, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

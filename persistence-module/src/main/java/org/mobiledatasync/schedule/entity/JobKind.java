@@ -13,5 +13,7 @@ public enum JobKind {
     /** Sending of queued messages. */
     OUTBOX,
     /** Deletion of old report details. */
-    CLEANUP
+    CLEANUP,
+    /** Reading of files of people that somebody imports. */
+    PROFILE_IMPORT
 }

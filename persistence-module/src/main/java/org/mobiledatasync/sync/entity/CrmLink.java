@@ -125,6 +125,7 @@ public class CrmLink {
         base = new TreeMap<>();
         based = false;
         seenRow = null;
+        unsettle();
     }
 
     public Long getId() {

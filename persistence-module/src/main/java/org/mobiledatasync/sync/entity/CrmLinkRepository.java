@@ -34,6 +34,14 @@ public class CrmLinkRepository {
                         .getResultList();
     }
 
+    public List<CrmLink> findByIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select l from CrmLink l where l.id in :ids", CrmLink.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     /** @param contactId of 18 characters */
     public Optional<CrmLink> findByContact(long integrationId, String contactId) {
         return findByContacts(integrationId, List.of(contactId)).stream().findFirst();

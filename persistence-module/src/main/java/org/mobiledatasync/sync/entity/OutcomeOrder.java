@@ -11,17 +11,19 @@ public record OutcomeOrder(Column column, boolean ascending) {
 
     /** What the records can be ordered by. */
     public enum Column {
-        REPORTED("o.id"),
-        PHONE("o.phone"),
-        PROFILE_STATUS("o.profileStatus"),
-        CONSTITUENT_ID("o.constituentId"),
-        TIME("o.occurredAt"),
-        OUTCOME("o.outcome");
+        REPORTED("o.id", "l.id"),
+        PHONE("o.phone", "p.phone"),
+        PROFILE_STATUS("o.profileStatus", "p.status"),
+        CONSTITUENT_ID("o.constituentId", "l.contactId"),
+        TIME("o.occurredAt", "l.id"),
+        OUTCOME("o.outcome", "l.id");
 
         private final String path;
+        private final String pairPath;
 
-        Column(String path) {
+        Column(String path, String pairPath) {
             this.path = path;
+            this.pairPath = pairPath;
         }
     }
 
@@ -29,5 +31,17 @@ public record OutcomeOrder(Column column, boolean ascending) {
         return column == Column.REPORTED
                 ? " order by o.id"
                 : " order by " + column.path + (ascending ? "" : " desc") + ", o.id";
+    }
+
+    /** Whether settled records, which were reported all at once and in one class, come in another order than by their links. */
+    boolean ordersSettled() {
+        return !column.pairPath.equals("l.id");
+    }
+
+    /** The same order of links l and their profiles p. */
+    String pairClause() {
+        return ordersSettled()
+                ? " order by " + column.pairPath + (ascending ? "" : " desc") + ", l.id"
+                : " order by l.id";
     }
 }

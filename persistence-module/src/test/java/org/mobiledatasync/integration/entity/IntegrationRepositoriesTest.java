@@ -107,6 +107,22 @@ class IntegrationRepositoriesTest extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("who read the integration before its mappings changed can't save over it")
+    void aRaisedVersionMakesWhatWasReadBeforeOutdated() {
+        var stored = inTransaction(() -> samples.integration("Salesforce"));
+        inTransaction(() -> {
+            integrations.raiseVersion(integrations.get(stored.getId()));
+            return null;
+        });
+        em.clear();
+        assertThat(integrations.get(stored.getId()).getVersion()).isEqualTo(stored.getVersion() + 1);
+        em.clear();
+
+        stored.setNotes("outdated");
+        assertRefused(() -> integrations.update(stored));
+    }
+
+    @Test
     @DisplayName("S11 every column of a mapping comes back; a field is mapped once per integration")
     void mappingsKeepTheOrderOfTheirMaking() {
         var integrationId =

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mobiledatasync.demo.ApiClient;
 import org.mobiledatasync.demo.ReportMappings;
+import org.mobiledatasync.simulator.oauth.OAuthApi;
 
 /** The manners of the JSON API: who may, what is refused and how, what never comes out. */
 class JsonApiIT {
@@ -63,6 +64,29 @@ class JsonApiIT {
         admin.configure(integration, json().add("notes", "kept"));
         JsonObject test = admin.api.post("/integrations/" + integration + "/test-connection", json().build());
         assertThat(test.getBoolean("ok")).as(test.toString()).isTrue();
+    }
+
+    @Test
+    @DisplayName("OAuth client credentials: set, tested, and never given out")
+    void clientCredentials() {
+        admin.configure(
+                integration,
+                json().add("authMethod", "CLIENT_CREDENTIALS")
+                        .add("clientId", OAuthApi.CONSUMER_KEY)
+                        .add("clientSecret", OAuthApi.CONSUMER_SECRET));
+        JsonObject read = admin.api.get("/integrations/" + integration);
+        assertThat(read.getString("clientId")).isEqualTo(OAuthApi.CONSUMER_KEY);
+        assertThat(read.toString()).doesNotContain(OAuthApi.CONSUMER_SECRET);
+
+        JsonObject test = admin.api.post("/integrations/" + integration + "/test-connection", json().build());
+        assertThat(test.getBoolean("ok")).as(test.toString()).isTrue();
+        organisation.settings("{\"oauthFault\":\"inactive_user\"}");
+        JsonObject refused = admin.api.post("/integrations/" + integration + "/test-connection", json().build());
+        assertThat(refused.getBoolean("ok")).isFalse();
+        assertThat(refused.toString()).contains("The Salesforce user is inactive.");
+        organisation.settings("{\"oauthFault\":\"\"}");
+        assertThat(server.log()).doesNotContain(OAuthApi.CONSUMER_SECRET);
+        admin.configure(integration, json().add("authMethod", "PASSWORD"));
     }
 
     @Test

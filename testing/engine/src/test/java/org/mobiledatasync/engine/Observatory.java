@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,9 +63,37 @@ final class Observatory {
         return rows(
                 "select id, kind, state, seen, reported from sync_run r where state <> 'RUNNING' and (state = 'UNBALANCED'"
                         + " or seen <> reported or reported <>"
-                        + " (select count(*) from record_outcome o where o.run_id = r.id))",
+                        + " (select count(*) from record_outcome o where o.run_id = r.id)"
+                        + " + (select coalesce(sum(s.record_count), 0) from settled_records s where s.run_id = r.id))",
                 row -> "run " + row.getLong(1) + " " + row.getString(2) + " " + row.getString(3) + ": seen "
                         + row.getLong(4) + ", reported " + row.getLong(5));
+    }
+
+    /** How many records a run reported as settled. */
+    long settledOf(long runId) {
+        return rows(
+                        "select coalesce(sum(record_count), 0) from settled_records where run_id = " + runId,
+                        row -> row.getLong(1))
+                .get(0);
+    }
+
+    /** The contacts that a run reported with an outcome of their own and as settled too. */
+    List<String> reportedTwice() {
+        Map<Long, Set<Long>> settled = new HashMap<>();
+        rows("select run_id, part, link_bits from settled_records", row -> {
+            Set<Long> links = settled.computeIfAbsent(row.getLong(1), run -> new HashSet<>());
+            long first = row.getLong(2) << 16;
+            BitSet.valueOf(row.getBytes(3)).stream().forEach(bit -> links.add(first + bit));
+            return links;
+        });
+        return rows(
+                        "select o.run_id, l.id, l.contact_id from record_outcome o join crm_link l on l.contact_id = o.record_key",
+                        row -> settled.getOrDefault(row.getLong(1), Set.of()).contains(row.getLong(2))
+                                ? "run " + row.getLong(1) + " " + row.getString(3)
+                                : "")
+                .stream()
+                .filter(twice -> !twice.isEmpty())
+                .toList();
     }
 
     /** The runs of a kind that are not closed. */

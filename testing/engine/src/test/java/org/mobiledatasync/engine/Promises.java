@@ -254,6 +254,10 @@ final class Promises {
         if (!unbalanced.isEmpty()) {
             throw broken("R8.1", String.join("; ", unbalanced));
         }
+        List<String> twice = observatory.reportedTwice();
+        if (!twice.isEmpty()) {
+            throw broken("R7.1", "reported twice: " + String.join("; ", twice));
+        }
         boolean open = step.deed() == Deed.NIGHTLY_SYNC
                         && !observatory.openRuns("NIGHTLY").isEmpty()
                 || step.deed() == Deed.FIVE_MINUTE_SYNC

@@ -20,6 +20,7 @@ import org.mobiledatasync.simulator.http.ApiError;
 import org.mobiledatasync.simulator.http.LoginPage;
 import org.mobiledatasync.simulator.http.Request;
 import org.mobiledatasync.simulator.http.Transport;
+import org.mobiledatasync.simulator.oauth.OAuthApi;
 import org.mobiledatasync.simulator.organisation.Organisation;
 import org.mobiledatasync.simulator.organisation.Sessions;
 import org.mobiledatasync.simulator.query.QueryCursors;
@@ -103,6 +104,7 @@ public final class SalesforceSimulator implements AutoCloseable {
         private final CallPipeline pipeline;
         private final SoapApi soap;
         private final RestApi rest;
+        private final OAuthApi oauth;
         private final ReportResource report;
 
         Faces(Simulation simulation, SimulatorOptions options) {
@@ -112,6 +114,7 @@ public final class SalesforceSimulator implements AutoCloseable {
             IntSupplier usage = simulation.calls()::metered;
             soap = new SoapApi(organisation, sessions, options.credentials(), simulation.cursors(), usage);
             rest = new RestApi(organisation, sessions, simulation.cursors(), usage);
+            oauth = new OAuthApi(organisation, sessions, options.credentials().userName());
             report = new ReportResource(organisation, sessions, simulation.report());
             pipeline = new CallPipeline(organisation, simulation.calls(), simulation.faults(), this::answer);
         }
@@ -124,6 +127,9 @@ public final class SalesforceSimulator implements AutoCloseable {
             String path = call.request().path();
             if (path.startsWith("/services/Soap/")) {
                 return soap.answer(call);
+            }
+            if (path.equals(OAuthApi.PATH)) {
+                return oauth.answer(call.request());
             }
             if (path.startsWith("/services/data")) {
                 return rest.answer(call);

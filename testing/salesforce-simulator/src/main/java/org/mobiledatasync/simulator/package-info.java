@@ -8,6 +8,7 @@
  *   <li>{@code POST /services/Soap/u/{version}[/{orgId}]}: the partner API: {@code login} up to version 64.0;
  *       {@code create}, {@code update}, {@code delete}, {@code query}, {@code queryAll}, {@code queryMore} with the
  *       session it opened.
+ *   <li>{@code POST /services/oauth2/token}: client credentials and JWT bearer, the signature checked.
  *   <li>{@code /services/data/}: versions, {@code /limits}, {@code /sobjects/Contact/describe}, {@code /query} and
  *       {@code /queryAll} with their pages, single contacts, upsert by external id, Collections of up to 200 records.
  *   <li>{@code GET /00O000000000001?export=1&enc=UTF-8&xf=csv}: the report's CSV export, with the session in the

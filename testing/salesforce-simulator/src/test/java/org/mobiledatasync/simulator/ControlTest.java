@@ -251,7 +251,8 @@ class ControlTest {
         assertThat(simulator.control("GET", "settings", "").body())
                 .isEqualTo("{\"optInField\":\"Mobile_Subscriber__c\",\"loginFault\":\"\",\"passwordExpired\":false,"
                         + "\"apiOnlyUser\":false,\"leadSources\":[],\"dailyApiMax\":15000,\"duplicateRule\":false,"
-                        + "\"duplicateKey\":\"duplicateResut\",\"expiredSidPage\":\"redirect\",\"clockOffsetMs\":0}");
+                        + "\"duplicateKey\":\"duplicateResut\",\"expiredSidPage\":\"redirect\",\"oauthFault\":\"\","
+                        + "\"appPublicKey\":\"\",\"appApproved\":true,\"clockOffsetMs\":0}");
     }
 
     private List<String> found(String filter) {

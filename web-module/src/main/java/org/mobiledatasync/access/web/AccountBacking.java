@@ -36,8 +36,8 @@ public class AccountBacking {
         if (!newPassword.equals(repeatedPassword)) {
             throw new InvalidInputException("repeatedPassword", Faces.getBundleString("account.notRepeated"));
         }
-        signInService.changePassword(account.login(), currentPassword, newPassword);
-        PageAuthentication.begin(Faces.getRequest(), account.login());
+        Account changed = signInService.changePassword(account.login(), currentPassword, newPassword);
+        PageAuthentication.begin(Faces.getRequest(), changed);
         Messages.addFlashGlobalInfo(Faces.getBundleString("account.changed"));
         Faces.redirect(account.mustChangePassword() ? "index.xhtml" : "account.xhtml");
     }

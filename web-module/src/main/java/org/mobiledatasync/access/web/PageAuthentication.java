@@ -14,15 +14,17 @@ import org.omnifaces.util.Servlets;
 
 /**
  * People sign in once on the sign-in page; from then on their session knows the login. The user is looked up for each
- * page, so that a change of the role, or making the user inactive, takes effect at once.
+ * page, so that a change of the role, or making the user inactive, takes effect at once; a session ends when the password
+ * is no longer that with which it began.
  *
- * <p>Who is not signed in is sent to the sign-in page and from there back to the page that was asked for. Who has to
- * change the password sees nothing but that page.
+ * <p>Who is not signed in is sent to the sign-in page and from there back to the page that was asked for; who was signed
+ * in and was away for too long is told so. Who has to change the password sees nothing but that page.
  */
 @ApplicationScoped
 public class PageAuthentication {
 
     private static final String LOGIN = "org.mobiledatasync.login";
+    private static final String PASSWORD_MARK = "org.mobiledatasync.passwordMark";
     private static final String SIGN_IN_PAGE = "/sign-in.xhtml";
     private static final String ACCOUNT_PAGE = "/account.xhtml";
     private static final String RESOURCES = "/jakarta.faces.resource/";
@@ -37,10 +39,11 @@ public class PageAuthentication {
     }
 
     /** Begins a session for somebody whose password was right, under a new session id (against session fixation). */
-    static void begin(HttpServletRequest request, String login) {
+    static void begin(HttpServletRequest request, Account account) {
         request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(LOGIN, login);
+        request.getSession().setAttribute(LOGIN, account.login());
+        request.getSession().setAttribute(PASSWORD_MARK, account.passwordMark());
     }
 
     AuthenticationStatus validate(
@@ -62,15 +65,18 @@ public class PageAuthentication {
 
     private Optional<Account> findAccount(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> (String) session.getAttribute(LOGIN))
-                .flatMap(signIn::findAccount);
+                .flatMap(session -> Optional.ofNullable((String) session.getAttribute(LOGIN))
+                        .flatMap(signIn::findAccount)
+                        .filter(account -> account.passwordMark().equals(session.getAttribute(PASSWORD_MARK))));
     }
 
     private static AuthenticationStatus askToSignIn(
             String path, HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
-        var wanted = query == null || !"GET".equals(request.getMethod()) ? path : path + "?" + query;
-        Servlets.facesRedirect(request, response, SIGN_IN_PAGE.substring(1) + "?to=%s", wanted);
+        var wanted = query == null ? path : path + "?" + query;
+        var ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+        Servlets.facesRedirect(
+                request, response, SIGN_IN_PAGE.substring(1) + (ended ? "?ended=true&to=%s" : "?to=%s"), wanted);
         return AuthenticationStatus.SEND_CONTINUE;
     }
 }

@@ -25,7 +25,7 @@ public class SignInBacking {
     public void signIn() {
         var result = signInService.signIn(login, password);
         if (result instanceof SignInResult.Accepted accepted) {
-            PageAuthentication.begin(Faces.getRequest(), accepted.account().login());
+            PageAuthentication.begin(Faces.getRequest(), accepted.account());
             Faces.redirect(Faces.getRequestContextPath() + ReturnPath.safe(to).replace("%", "%%"));
         } else {
             var key = result instanceof SignInResult.LockedOut ? "signIn.lockedOut" : "signIn.refused";

@@ -62,6 +62,12 @@ public class OptInPathBacking implements Serializable {
         backToCampaign();
     }
 
+    /** Saves what somebody else changed meanwhile over, after that was said. */
+    public void saveOver() {
+        path.setVersion(paths.get(campaignId, id).getVersion());
+        save();
+    }
+
     public void end() {
         OptInPath ending = paths.get(campaignId, id);
         ending.setStatus(LifeStage.ENDED);

@@ -40,9 +40,6 @@ public class IntegrationsResource {
     @Inject
     private ConnectionTest connection;
 
-    /** What a test of the connection found. */
-    public record TestResult(boolean ok, List<ConnectionTest.Check> checks) {}
-
     @GET
     public Page<IntegrationDocument> list(@BeanParam PageRequest page) {
         List<Integration> all = integrations.findAll();
@@ -112,9 +109,8 @@ public class IntegrationsResource {
     @POST
     @Path("/{id: \\d+}/test-connection")
     @Consumes(MediaType.WILDCARD)
-    public TestResult testConnection(@PathParam("id") long id) {
-        List<ConnectionTest.Check> checks = connection.run(id);
-        return new TestResult(checks.stream().allMatch(ConnectionTest.Check::ok), checks);
+    public ConnectionTest.Result testConnection(@PathParam("id") long id) {
+        return connection.run(id);
     }
 
     @GET

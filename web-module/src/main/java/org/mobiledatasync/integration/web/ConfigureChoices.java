@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -19,7 +20,9 @@ import org.mobiledatasync.campaign.boundary.OptInPathService;
 import org.mobiledatasync.campaign.entity.Campaign;
 import org.mobiledatasync.campaign.entity.OptInPath;
 import org.mobiledatasync.campaign.entity.OptInPathType;
+import org.mobiledatasync.integration.entity.AuthMethod;
 import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.web.Texts;
 
 /** What the drop-downs of the configuration form offer; always also what is stored. */
 @Named
@@ -34,6 +37,9 @@ public class ConfigureChoices {
 
     @Inject
     private ConfigureBacking form;
+
+    @Inject
+    private Texts texts;
 
     private List<SelectItem> optInPaths;
     private List<String> timeZones;
@@ -51,7 +57,7 @@ public class ConfigureChoices {
                 .toList();
         countries = Stream.of(Locale.getISOCountries())
                 .map(code -> new SelectItem(code, countryName(code) + " (" + code + ")"))
-                .sorted(Comparator.comparing(SelectItem::getLabel))
+                .sorted(Comparator.comparing(SelectItem::getLabel, Collator.getInstance(texts.locale())))
                 .toList();
     }
 
@@ -76,8 +82,12 @@ public class ConfigureChoices {
         return zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/");
     }
 
-    private static String countryName(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(Locale.ENGLISH);
+    private String countryName(String code) {
+        return new Locale.Builder().setRegion(code).build().getDisplayCountry(texts.locale());
+    }
+
+    public AuthMethod[] getAuthMethods() {
+        return AuthMethod.values();
     }
 
     public List<SelectItem> getOptInPaths() {

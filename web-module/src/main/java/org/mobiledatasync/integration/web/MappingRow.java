@@ -6,6 +6,7 @@ import java.util.Map;
 import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.integration.entity.OnConflict;
 import org.mobiledatasync.profile.entity.ProfileField;
+import org.mobiledatasync.sync.boundary.ApiFieldNames;
 
 /** One line of the mapping table while it is edited, with what is wrong in it. */
 public class MappingRow implements Serializable {
@@ -40,6 +41,12 @@ public class MappingRow implements Serializable {
     /** Whether the name in Salesforce is another one than was stored. */
     boolean isRenamed() {
         return !stripped(apiFieldName).equals(stripped(storedApiFieldName));
+    }
+
+    /** Whether it names a field that Salesforce's contacts do not have. */
+    boolean isUnknownTo(ApiFieldNames names) {
+        String name = stripped(apiFieldName);
+        return !name.isEmpty() && !names.contain(name);
     }
 
     /** Notes a problem of this row. @param part the name of the column, or an empty text for the whole row */

@@ -5,6 +5,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,9 @@ import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.integration.entity.OnConflict;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.profile.entity.ProfileField;
+import org.mobiledatasync.sync.boundary.ApiFieldNames;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
@@ -30,9 +33,16 @@ public class MappingsBacking implements Serializable {
     private FieldMappingService mappings;
 
     @Inject
+    private Phrases phrases;
+
+    @Inject
     private ChosenIntegration chosen;
 
+    @Inject
+    private ContactFieldNames fieldNames;
+
     private long integrationId;
+    private int version;
     private final List<MappingRow> rows = new ArrayList<>();
     private String newField;
     private boolean asking;
@@ -41,6 +51,7 @@ public class MappingsBacking implements Serializable {
     void load() {
         if (chosen.isChosen()) {
             integrationId = chosen.getIntegration().getId();
+            version = chosen.getIntegration().getVersion();
             mappings.find(integrationId).forEach(this::add);
             Stream.of(ProfileField.values())
                     .map(ProfileField::key)
@@ -49,10 +60,24 @@ public class MappingsBacking implements Serializable {
         }
     }
 
+    /** Asks Salesforce for its names, after the page is shown: it goes without them when there is no answer. */
+    public void loadNames() {
+        fieldNames.of(integrationId);
+    }
+
+    /** What an API field name can be; empty while, or when, Salesforce did not tell. */
+    public List<String> getApiFieldNames() {
+        return fieldNames.alreadyOf(integrationId).map(ApiFieldNames::all).orElse(List.of());
+    }
+
     /** Saves, unless a vital name changed: then the page asks first. */
     public void save() {
         asking = rows.stream().anyMatch(row -> VITAL.contains(row.getField()) && row.isRenamed());
-        if (!asking && isStored()) {
+        if (asking) {
+            rows.forEach(MappingRow::forgetProblems);
+            return;
+        }
+        if (isStored()) {
             Messages.addFlashGlobalInfo(Faces.getBundleString("mappings.saved"));
             Faces.redirect("data-sync/index.xhtml?integration=%s", integrationId);
         }
@@ -67,20 +92,56 @@ public class MappingsBacking implements Serializable {
         }
     }
 
+    /** Saves what somebody else changed meanwhile over, after that was said. */
+    public void saveOver() {
+        version = chosen.getIntegration().getVersion();
+        saveAndTest();
+    }
+
     /** Shows each problem in its row: a component of the table stands for all rows, so the frame could not tell which. */
     private boolean isStored() {
         rows.forEach(MappingRow::forgetProblems);
+        if (hasUnknownNames()) {
+            refuse();
+            return false;
+        }
         try {
             mappings.save(
                     integrationId,
+                    version,
                     rows.stream().map(row -> row.toMapping(integrationId)).toList());
             return true;
         } catch (InvalidInputException e) {
             e.problems().forEach(this::show);
-            Faces.validationFailed();
-            Messages.addGlobalError(Faces.getBundleString("mappings.wrong"));
+            refuse();
             return false;
         }
+    }
+
+    private static void refuse() {
+        Faces.validationFailed();
+        Messages.addGlobalError(Faces.getBundleString("mappings.wrong"));
+    }
+
+    /** Marks the rows whose API name Salesforce does not have. Where it was not asked, or can't be, all names pass. */
+    private boolean hasUnknownNames() {
+        Optional<ApiFieldNames> remembered = fieldNames.alreadyOf(integrationId);
+        boolean doubtful = remembered
+                .filter(names -> rows.stream().anyMatch(row -> row.isUnknownTo(names)))
+                .isPresent();
+        Optional<ApiFieldNames> names = doubtful ? fieldNames.renewed(integrationId) : remembered;
+        names.ifPresent(known -> rows.stream()
+                .filter(row -> row.isUnknownTo(known))
+                .forEach(row -> row.addProblem(
+                        "apiFieldName", unknown(row.getApiFieldName().strip(), known))));
+        return rows.stream().anyMatch(row -> row.problem("apiFieldName") != null);
+    }
+
+    private static String unknown(String name, ApiFieldNames known) {
+        String text = MessageFormat.format(Faces.getBundleString("mappings.unknown"), name);
+        return known.nearest(name)
+                .map(near -> text + " " + MessageFormat.format(Faces.getBundleString("mappings.didYouMean"), near))
+                .orElse(text);
     }
 
     private void show(Problem problem) {
@@ -89,7 +150,7 @@ public class MappingsBacking implements Serializable {
         if (row.isPresent()) {
             row.get().addProblem(parts.length < 2 ? "" : parts[1], problem.message());
         } else {
-            Messages.addGlobalError("{0}", problem.message());
+            Messages.addGlobalError("{0}", phrases.of(problem.message()));
         }
     }
 

@@ -8,14 +8,18 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.mobiledatasync.platform.entity.BusinessException;
+import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.NotAllowedException;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.omnifaces.util.Beans;
+import org.omnifaces.util.Faces;
 
 /**
  * Shows a {@link BusinessException} of a page's action as messages on the same page, with everything that was entered
@@ -23,6 +27,9 @@ import org.mobiledatasync.platform.entity.NotFoundException;
  * therefore do not catch. A page of something that does not exist is a 404.
  */
 public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
+
+    /** Whether the page shows what it offers then ({@code mds:lostUpdate}). */
+    private static final String LOST_UPDATE = "lostUpdate";
 
     BusinessExceptionHandler(ExceptionHandler wrapped) {
         super(wrapped);
@@ -66,8 +73,15 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             if (cause instanceof InvalidInputException e) {
                 e.problems().forEach(problem -> addMessage(context, problem.field(), problem.message()));
                 return true;
+            } else if (cause instanceof ConflictException e && e.isLostUpdate()) {
+                context.getExternalContext().getRequestMap().put(LOST_UPDATE, true);
+                addMessage(context, null, Faces.getBundleString("frame.lostUpdate"));
+                return true;
             } else if (cause instanceof BusinessException e) {
                 addMessage(context, null, e.getMessage());
+                return true;
+            } else if (cause instanceof OptimisticLockException) {
+                addMessage(context, null, ConflictException.lostUpdate("entry").getMessage());
                 return true;
             } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 addMessage(context, null, NotAllowedException.ofRole().getMessage());
@@ -78,8 +92,9 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
     }
 
     private static void addMessage(FacesContext context, String field, String text) {
+        var phrases = Beans.getReference(Phrases.class);
         var component = field == null ? Optional.<UIComponent>empty() : find(context.getViewRoot(), field);
-        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, phrases.of(text), null);
         context.addMessage(component.map(found -> found.getClientId(context)).orElse(null), message);
         context.validationFailed();
     }

@@ -29,7 +29,8 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("X-Frame-Options", "DENY");
         response.setHeader("Referrer-Policy", "no-referrer");
         if (!request.getRequestURI().startsWith(request.getContextPath() + "/jakarta.faces.resource/")) {
-            response.setHeader(POLICY, "default-src 'self'; frame-ancestors 'none'");
+            response.setHeader(
+                    POLICY, "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'");
             response.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, new OnePolicy(response));

@@ -3,7 +3,6 @@ package org.mobiledatasync.platform.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -11,31 +10,30 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
-/** Time as people say it: "2 minutes ago", "tonight at 02:00". The texts are in the bundle, under {@code time.}. */
+/** Time as people say it: "2 minutes ago", "tonight at 02:00". In the language of the page. */
 @Named
 @ApplicationScoped
 public class TimeWords {
-    private static final ResourceBundle TEXTS = ResourceBundle.getBundle("org.mobiledatasync.messages", Locale.ENGLISH);
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM", Locale.ENGLISH);
     private static final int MORNING = 6;
     private static final int EVENING = 18;
 
     private Clock clock;
+    private Texts texts;
 
     protected TimeWords() {}
 
     @Inject
-    public TimeWords(Clock clock) {
+    public TimeWords(Clock clock, Texts texts) {
         this.clock = clock;
+        this.texts = texts;
     }
 
     /** How long ago: "just now", "12 minutes ago". */
     public String ago(OffsetDateTime time) {
         Duration past = Duration.between(time, clock.instant().atOffset(time.getOffset()));
-        return past.toMinutes() < 1 ? text("time.justNow") : text("time.ago", span(past));
+        return past.toMinutes() < 1 ? texts.of("time.justNow") : texts.of("time.ago", span(past));
     }
 
     /** For how long something lasts since then: "12 minutes", in whole minutes, hours or days. */
@@ -53,19 +51,20 @@ public class TimeWords {
         ZonedDateTime now = clock.instant().atZone(zone);
         ZonedDateTime then = time.atZoneSameInstant(zone);
         if (!then.isAfter(now)) {
-            return text("time.due");
+            return texts.of("time.due");
         }
         String hour = HOUR.format(then);
         boolean today = then.toLocalDate().equals(now.toLocalDate());
         boolean tomorrow = then.toLocalDate().equals(now.toLocalDate().plusDays(1));
         boolean nextNight = tomorrow && then.getHour() < MORNING && now.getHour() >= MORNING;
         if (nextNight || today && (then.getHour() < MORNING || then.getHour() >= EVENING)) {
-            return text("time.tonight", hour);
+            return texts.of("time.tonight", hour);
         }
         if (today || tomorrow) {
-            return text(today ? "time.today" : "time.tomorrow", hour);
+            return texts.of(today ? "time.today" : "time.tomorrow", hour);
         }
-        return text("time.onDay", DAY.format(then), hour);
+        var day = DateTimeFormatter.ofPattern(texts.of("time.pattern.longDay"), texts.locale());
+        return texts.of("time.onDay", day.format(then), hour);
     }
 
     /** How long something took, or takes so far when it has not ended: "3 min 5 s". */
@@ -73,9 +72,9 @@ public class TimeWords {
         OffsetDateTime end = to == null ? clock.instant().atOffset(from.getOffset()) : to;
         Duration duration = Duration.between(from, end);
         if (duration.toSeconds() < 1) {
-            return text("time.underSecond");
+            return texts.of("time.underSecond");
         }
-        return text(
+        return texts.of(
                 duration.toHours() > 0
                         ? "time.hoursMinutes"
                         : duration.toMinutes() > 0 ? "time.minutesSeconds" : "time.seconds",
@@ -84,14 +83,12 @@ public class TimeWords {
                 duration.toSecondsPart());
     }
 
-    private static String span(Duration duration) {
+    private String span(Duration duration) {
         if (duration.toHours() < 1) {
-            return text("time.minutes", Math.max(0, duration.toMinutes()));
+            return texts.of("time.minutes", Math.max(0, duration.toMinutes()));
         }
-        return duration.toDays() < 2 ? text("time.hours", duration.toHours()) : text("time.days", duration.toDays());
-    }
-
-    private static String text(String key, Object... parts) {
-        return new MessageFormat(TEXTS.getString(key), Locale.ENGLISH).format(parts);
+        return duration.toDays() < 2
+                ? texts.of("time.hours", duration.toHours())
+                : texts.of("time.days", duration.toDays());
     }
 }

@@ -1,22 +1,26 @@
 package org.mobiledatasync.platform.web;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** Points in time as people read them: {@code #{times.of(entry.at)}}. */
+/** Points in time as people read them, in the language of the page: {@code #{times.of(entry.at)}}. */
 @Named
 @ApplicationScoped
 public class Times {
 
-    private static final DateTimeFormatter FORMAT =
-            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm:ss z", Locale.ENGLISH);
+    private Texts texts;
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    protected Times() {}
+
+    @Inject
+    public Times(Texts texts) {
+        this.texts = texts;
+    }
 
     /** In the time zone of the server, which is named; an empty text for {@code null}. */
     public String of(OffsetDateTime time) {
@@ -25,11 +29,15 @@ public class Times {
 
     /** A calendar day. */
     public String day(LocalDate day) {
-        return day.format(DAY);
+        return day.format(format("time.pattern.day"));
     }
 
     /** In the given time zone, which is named; an empty text for {@code null}. */
     public String of(OffsetDateTime time, ZoneId zone) {
-        return time == null ? "" : time.atZoneSameInstant(zone).format(FORMAT);
+        return time == null ? "" : time.atZoneSameInstant(zone).format(format("time.pattern.moment"));
+    }
+
+    private DateTimeFormatter format(String pattern) {
+        return DateTimeFormatter.ofPattern(texts.of(pattern), texts.locale());
     }
 }

@@ -65,6 +65,12 @@ public class ProfileBacking implements Serializable {
         }
     }
 
+    /** Saves what somebody else changed meanwhile over, after that was said. */
+    public void saveOver() {
+        version = directory.get(id).profile().getVersion();
+        save();
+    }
+
     public void remove() {
         service.remove(id, cause("Profile deleted"));
         Messages.addFlashGlobalInfo(Faces.getBundleString("profiles.removed"), phone);

@@ -7,6 +7,8 @@ import java.util.List;
 import org.mobiledatasync.integration.web.ChosenIntegration;
 import org.mobiledatasync.sync.boundary.ConnectionTest;
 import org.mobiledatasync.sync.boundary.ConnectionTest.Check;
+import org.mobiledatasync.sync.boundary.ConnectionTest.Result;
+import org.mobiledatasync.sync.boundary.ConnectionTest.Sample;
 
 /** Tests the connection of the chosen integration; the page asks for it as soon as it is shown. */
 @Named
@@ -19,18 +21,23 @@ public class ConnectionTestBacking {
     @Inject
     private ChosenIntegration chosen;
 
-    private List<Check> checks = List.of();
+    private Result result = new Result(false, List.of(), List.of());
 
     public void run() {
-        checks = connection.run(chosen.getIntegration().getId());
+        result = connection.run(chosen.getIntegration().getId());
     }
 
     /** Empty before the test. */
     public List<Check> getChecks() {
-        return checks;
+        return result.checks();
+    }
+
+    /** The first records of the export as a sync would read them. */
+    public List<Sample> getSample() {
+        return result.sample();
     }
 
     public boolean isPassed() {
-        return checks.stream().allMatch(Check::ok);
+        return result.ok();
     }
 }

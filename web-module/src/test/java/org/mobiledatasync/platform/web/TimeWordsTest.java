@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,28 @@ class TimeWordsTest {
                 .isEqualTo("7 s");
     }
 
+    @Test
+    void theWordsAreThoseOfThePagesLanguage() {
+        var words = new TimeWords(at(Instant.parse("2026-03-10T16:00:00Z")), in(Locale.forLanguageTag("es-MX")));
+        assertThat(words.ago(OffsetDateTime.parse("2026-03-10T15:15:00Z"))).isEqualTo("hace 45 minutos");
+        assertThat(words.upcoming(OffsetDateTime.parse("2026-03-12T06:00:00Z"), NEW_YORK))
+                .isEqualTo("el jueves 12 de marzo a las 02:00");
+    }
+
     private static TimeWords at(String now) {
-        return new TimeWords(Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+        return new TimeWords(at(Instant.parse(now)), in(Locale.ENGLISH));
+    }
+
+    private static Clock at(Instant now) {
+        return Clock.fixed(now, ZoneOffset.UTC);
+    }
+
+    private static Texts in(Locale locale) {
+        return new Texts() {
+            @Override
+            public Locale locale() {
+                return locale;
+            }
+        };
     }
 }

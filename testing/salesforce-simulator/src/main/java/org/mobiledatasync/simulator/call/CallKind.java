@@ -28,6 +28,9 @@ public enum CallKind {
         if (path.startsWith("/services/Soap/")) {
             return soap(request.text());
         }
+        if (path.equals("/services/oauth2/token")) {
+            return LOGIN;
+        }
         if (path.equals("/services/data")) {
             return VERSIONS;
         }

@@ -95,6 +95,11 @@ public final class Request {
         return new String(body, StandardCharsets.UTF_8);
     }
 
+    /** The body as the fields of a form. */
+    public Map<String, String> form() {
+        return parameters(text());
+    }
+
     /** The body as JSON; anything else is the caller's error. */
     public JsonStructure json() {
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {

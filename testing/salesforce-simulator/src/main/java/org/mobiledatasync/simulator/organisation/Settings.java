@@ -19,6 +19,9 @@ import java.util.List;
  * @param duplicateRule creates that repeat a living contact's email or mobile are refused
  * @param duplicateKey how the details of such a refusal are keyed
  * @param expiredSidPage what a report download without session gets: {@code redirect} or {@code html}
+ * @param oauthFault the error that answers every request for a token; empty for none
+ * @param appPublicKey X.509 in Base64: by what an app's signed requests are checked
+ * @param appApproved whether the app may act for the user
  * @param clockOffsetMs by how much the organisation's clock is ahead
  */
 public record Settings(
@@ -31,10 +34,25 @@ public record Settings(
         boolean duplicateRule,
         String duplicateKey,
         String expiredSidPage,
+        String oauthFault,
+        String appPublicKey,
+        boolean appApproved,
         long clockOffsetMs) {
 
     public static final Settings DEFAULT = new Settings(
-            "Mobile_Subscriber__c", "", false, false, List.of(), 15_000, false, "duplicateResut", "redirect", 0);
+            "Mobile_Subscriber__c",
+            "",
+            false,
+            false,
+            List.of(),
+            15_000,
+            false,
+            "duplicateResut",
+            "redirect",
+            "",
+            "",
+            true,
+            0);
 
     /** These settings with those that {@code changes} names replaced; an unknown name or type is an error. */
     public Settings with(JsonObject changes) {
@@ -59,6 +77,9 @@ public record Settings(
                 changes.getBoolean("duplicateRule", duplicateRule),
                 changes.getString("duplicateKey", duplicateKey),
                 changes.getString("expiredSidPage", expiredSidPage),
+                changes.getString("oauthFault", oauthFault),
+                changes.getString("appPublicKey", appPublicKey),
+                changes.getBoolean("appApproved", appApproved),
                 changes.containsKey("clockOffsetMs")
                         ? changes.getJsonNumber("clockOffsetMs").longValue()
                         : clockOffsetMs);
@@ -82,6 +103,9 @@ public record Settings(
         json.add("duplicateRule", duplicateRule);
         json.add("duplicateKey", duplicateKey);
         json.add("expiredSidPage", expiredSidPage);
+        json.add("oauthFault", oauthFault);
+        json.add("appPublicKey", appPublicKey);
+        json.add("appApproved", appApproved);
         json.add("clockOffsetMs", clockOffsetMs);
         return json.build();
     }

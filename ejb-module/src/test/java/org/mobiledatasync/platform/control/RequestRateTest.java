@@ -1,0 +1,73 @@
+package org.mobiledatasync.platform.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class RequestRateTest {
+    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
+    private final Clock clock = new Clock() {
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    };
+
+    @Test
+    @DisplayName("so many a minute go through; the next one is told how long to wait; then it begins anew")
+    void minute() {
+        RequestRate rate = new RequestRate(2, clock);
+        assertThat(rate.count("a")).isEmpty();
+        now = now.plusSeconds(20);
+        assertThat(rate.count("a")).isEmpty();
+        assertThat(rate.count("a")).hasValue(Duration.ofSeconds(40));
+
+        now = now.plusSeconds(40);
+        assertThat(rate.count("a")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("one client does not use up what another may")
+    void clients() {
+        RequestRate rate = new RequestRate(1, clock);
+        assertThat(rate.count("a")).isEmpty();
+        assertThat(rate.count("b")).isEmpty();
+        assertThat(rate.count("a")).isPresent();
+    }
+
+    @Test
+    @DisplayName("0 is no limit")
+    void unlimited() {
+        RequestRate rate = new RequestRate(0, clock);
+        for (int i = 0; i < 1000; i++) {
+            assertThat(rate.count("a")).isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("memory does not grow with the number of clients")
+    void bounded() {
+        RequestRate rate = new RequestRate(1, clock);
+        for (int i = 0; i <= 10_000; i++) {
+            rate.count("client " + i);
+        }
+        assertThat(rate.count("client 0")).as("forgotten").isEmpty();
+        assertThat(rate.count("client 10000")).as("remembered").isPresent();
+    }
+}

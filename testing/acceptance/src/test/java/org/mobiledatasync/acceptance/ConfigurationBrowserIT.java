@@ -1,0 +1,357 @@
+package org.mobiledatasync.acceptance;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mobiledatasync.acceptance.Administrator.json;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.SameSiteAttribute;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.mobiledatasync.simulator.oauth.OAuthApi;
+
+/** An administrator sets the integration up in the browser. Screenshots stay in the build folder. */
+class ConfigurationBrowserIT {
+    private static Organisation organisation;
+    private static Server server;
+    private static Administrator admin;
+    private static long integration;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private BrowserContext context;
+    private Page page;
+    private final List<String> errors = new ArrayList<>();
+
+    @BeforeAll
+    static void start() {
+        organisation = new Organisation();
+        server = Server.start(
+                Server.emptyFolder("configuration"), organisation.origin(), Map.of("SIGN_UPS_PER_MINUTE", "3"));
+        admin = new Administrator(server.api());
+        integration = admin.integration(organisation, json().add("webOptInPathId", admin.optInPath("Alerts")));
+        organisation.add("Reader", "(212) 555-0123", "reader@example.org", true);
+        playwright = Playwright.create();
+        browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of(
+                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
+                        .setArgs(List.of(
+                                "--no-sandbox", "--disable-background-networking", "--disable-component-update")));
+    }
+
+    @AfterAll
+    static void stop() {
+        playwright.close();
+        server.close();
+        organisation.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
+        page = context.newPage();
+        page.onPageError(errors::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        signIn(page);
+    }
+
+    @AfterEach
+    void noErrors() {
+        context.close();
+        assertThat(errors).as("errors of the browser").isEmpty();
+    }
+
+    private static void signIn(Page page) {
+        page.navigate(server.url() + "data-sync/");
+        page.getByLabel("Login").fill("admin");
+        page.locator("input[type=password]").fill(Server.PASSWORD);
+        button(page, "Sign in").click();
+        assertThat(page.locator("h1")).hasText("Data Sync");
+    }
+
+    @Test
+    @DisplayName(
+            "S2 two tabs: the lost update is told, nothing typed is lost, secrets stay on the server, and it can be saved")
+    void lostUpdateOfTheConfiguration() {
+        open("configure");
+        Page other = context.newPage();
+        other.navigate(page.url());
+        other.getByLabel("Notes", exact()).fill("from the other tab");
+        button(other, "Update").click();
+        assertThat(other.locator("#messages")).containsText("is saved");
+
+        replace("Password", "simulator-password");
+        page.getByLabel("Default last name", exact()).fill("Subscriber");
+        page.getByLabel("API host name", exact()).fill(" https://" + organisation.authority() + "/home ");
+        button(page, "Update").click();
+
+        assertThat(page.locator("#messages")).containsText("somebody else changed this");
+        assertThat(page.getByLabel("Default last name", exact())).hasValue("Subscriber");
+        assertThat(page.getByText("Typed, and not saved yet.")).isVisible();
+        assertThat(page.content()).doesNotContain("simulator-password").doesNotContain("SIMTOKEN");
+        inspect("lost-update");
+        button(page, "Save mine all the same").click();
+
+        assertThat(page.locator("#messages"))
+                .containsText("The API host name was corrected to " + organisation.authority());
+        assertThat(page.locator("#messages")).containsText("Summer \u201927");
+        assertThat(page.locator("#messages")).not().containsText("default last name is blank");
+        assertThat(admin.api.get("/integrations/" + integration).getString("defaultLastName"))
+                .isEqualTo("Subscriber");
+        assertThat(admin.api
+                        .post("/integrations/" + integration + "/test-connection", json().build())
+                        .getBoolean("ok"))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("S2 the fields of the chosen sign-in method are shown; a wrong key is named; a right one signs in")
+    void signInByKey() throws NoSuchAlgorithmException {
+        KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+        generator.initialize(2048);
+        KeyPair keys = generator.generateKeyPair();
+        organisation.settings(json().add(
+                        "appPublicKey",
+                        Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()))
+                .build()
+                .toString());
+        open("configure");
+        page.getByLabel("Sign-in method", exact()).selectOption("JWT_BEARER");
+        assertThat(page.locator("#form\\:clientId")).isVisible();
+        assertThat(page.locator("#form\\:clientSecret")).isHidden();
+        assertThat(page.getByText("Summer \u201927")).isHidden();
+        page.getByLabel("Consumer key", exact()).fill(OAuthApi.CONSUMER_KEY);
+        page.locator("#form\\:privateKey").fill("-----BEGIN RSA PRIVATE KEY-----AAAA-----END RSA PRIVATE KEY-----");
+        button(page, "Update").click();
+        assertThat(page.locator("main")).containsText("openssl pkcs8");
+        inspect("private-key");
+
+        replace(
+                "Private key",
+                "-----BEGIN PRIVATE KEY-----"
+                        + Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded())
+                        + "-----END PRIVATE KEY-----");
+        button(page, "Update").click();
+        assertThat(page.locator("#messages")).containsText("is saved");
+        open("test");
+        assertThat(page.locator(".mds-note-good")).containsText("Everything is in order.");
+        assertThat(page.locator(".mds-checks")).containsText("The user may export the report.");
+        assertThat(page.locator("main")).containsText("+12125550123");
+        inspect("test");
+
+        organisation.settings("{\"appApproved\":false}");
+        button(page, "Test again").click();
+        assertThat(page.locator(".mds-checks")).containsText("hasn't approved this consumer");
+        organisation.settings("{\"appApproved\":true}");
+        admin.configure(integration, json().add("authMethod", "PASSWORD"));
+    }
+
+    @Test
+    @DisplayName(
+            "S11 to S13 mappings complete from Salesforce, unknown names are marked, a vital name asks and is tested")
+    void mappings() {
+        open("mappings");
+        assertThat(page.locator("#namesKnown")).isVisible();
+        assertThat(page.locator("#apiFieldNames option[value=MobilePhone]")).hasCount(1);
+        page.getByLabel("API Field Name profile_last_name").fill("Last_Nam");
+        button(page, "Save").click();
+        assertThat(page.locator("main")).containsText("no field Last_Nam. Did you mean LastName?");
+        inspect("mappings-unknown");
+        page.getByLabel("API Field Name profile_last_name").fill("LastName");
+
+        page.getByLabel("API Field Name profile_email").fill("EMAIL");
+        button(page, "Save").click();
+        assertThat(page.locator("main")).containsText("A wrong name there stops the whole sync.");
+        button(page, "Save and test").click();
+        assertThat(page.locator(".mds-note-good")).containsText("Everything is in order.");
+    }
+
+    @Test
+    @DisplayName("S11 two tabs with the mappings: the second is told, and may save over the first")
+    void lostUpdateOfMappings() {
+        open("mappings");
+        Page other = context.newPage();
+        other.navigate(page.url());
+        other.getByLabel("On conflict state").selectOption("SALESFORCE");
+        button(other, "Save").click();
+        assertThat(other.locator("#messages")).containsText("saved");
+
+        page.getByLabel("On conflict state").selectOption("MOBILE");
+        button(page, "Save").click();
+        assertThat(page.locator("#messages")).containsText("somebody else changed this");
+        assertThat(page.getByLabel("On conflict state")).hasValue("MOBILE");
+        button(page, "Save mine all the same").click();
+        assertThat(page.locator(".mds-checks")).isVisible();
+    }
+
+    @Test
+    @DisplayName("a double click on a button acts once")
+    void doubleClick() {
+        page.navigate(server.url() + "campaigns/campaign.xhtml");
+        page.getByLabel("Name", exact()).fill("Clicked twice");
+        button(page, "Save").dblclick();
+        assertThat(page.locator("#messages")).containsText("saved");
+
+        assertThat(admin.api.get("/campaigns").getJsonArray("items").stream()
+                        .filter(campaign ->
+                                campaign.asJsonObject().getString("name").equals("Clicked twice")))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("a changed password ends the other sessions; the session's cookie is HttpOnly and SameSite=Lax")
+    void passwordEndsSessions() {
+        Cookie session = context.cookies().stream()
+                .filter(cookie -> cookie.name.equals("JSESSIONID"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(session.httpOnly).isTrue();
+        assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
+        try (BrowserContext elsewhere = browser.newContext()) {
+            Page other = elsewhere.newPage();
+            signIn(other);
+            changePassword(Server.PASSWORD, "Another-2026");
+            assertThat(page.locator("#messages")).containsText("Your password is changed.");
+            other.reload();
+            assertThat(other.locator("h1")).hasText("Sign in");
+        } finally {
+            changePassword("Another-2026", Server.PASSWORD);
+        }
+        assertThat(page.locator("#messages")).containsText("Your password is changed.");
+    }
+
+    private void changePassword(String from, String to) {
+        page.navigate(server.url() + "account.xhtml");
+        page.getByLabel("Current password", exact()).fill(from);
+        page.getByLabel("New password", exact()).fill(to);
+        page.getByLabel("New password again", exact()).fill(to);
+        button(page, "Change password").click();
+    }
+
+    @Test
+    @DisplayName("public forms: the fourth of a minute is refused with 429 in words; leaving is counted apart")
+    void tooManyForms() throws IOException, InterruptedException {
+        for (int i = 0; i < 3; i++) {
+            assertThat(send("profiles/join").statusCode()).isNotEqualTo(429);
+        }
+        HttpResponse<String> refused = send("profiles/join");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
+        assertThat(refused.body()).contains("Wait a minute").contains("reply STOP");
+        assertThat(send("profiles/opt_out").statusCode()).isNotEqualTo(429);
+    }
+
+    private static HttpResponse<String> send(String path) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.url() + path))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .header("X-Forwarded-For", "203.0.113.7")
+                                .POST(BodyPublishers.ofString("person[phone]=1"))
+                                .build(),
+                        BodyHandlers.ofString());
+    }
+
+    @Test
+    @DisplayName("a role that does not permit a call is one line in the log")
+    void refusedRole() throws IOException, InterruptedException {
+        page.navigate(server.url() + "administration/api-tokens.xhtml");
+        page.locator("#form\\:name").fill("reader");
+        page.locator("#form\\:role").selectOption("VIEWER");
+        button(page, "Create token").click();
+        String token = page.locator("#token").textContent().strip();
+
+        HttpResponse<String> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(
+                                        URI.create(server.url() + "api/v1/integrations/" + integration + "/activate"))
+                                .header("Authorization", "Bearer " + token)
+                                .POST(BodyPublishers.noBody())
+                                .build(),
+                        BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(server.log())
+                .contains("event=call-refused reason=role call=IntegrationService.activate")
+                .doesNotContain("AccessLocalException")
+                .doesNotContain(token);
+    }
+
+    private void open(String name) {
+        page.navigate(server.url() + "data-sync/" + name + ".xhtml?integration=" + integration);
+    }
+
+    private void replace(String label, String secret) {
+        button(page, "Replace: " + label).click();
+        page.locator(".mds-field:has(label:text-is('" + label + "')) input[type=password]")
+                .fill(secret);
+    }
+
+    private static Page.GetByLabelOptions exact() {
+        return new Page.GetByLabelOptions().setExact(true);
+    }
+
+    private static Locator button(Page page, String text) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    /** Looks at the page wide and narrow: nothing serious for people who use aids, nothing wider than the window. */
+    private void inspect(String name) {
+        for (int width : new int[] {1280, 400}) {
+            page.setViewportSize(width, 900);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(
+                            System.getProperty("test.output"),
+                            "screenshots",
+                            "configuration-" + name + "-" + width + ".png")));
+            assertThat(new AxeBuilder(page)
+                            .analyze().getViolations().stream()
+                                    .filter(rule ->
+                                            List.of("serious", "critical").contains(rule.getImpact()))
+                                    .map(rule -> rule.getId() + " "
+                                            + rule.getNodes().get(0).getHtml()))
+                    .as(name + " at " + width)
+                    .isEmpty();
+            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                    .as(name + " at " + width + " needs no scrolling sideways")
+                    .isTrue();
+        }
+        page.setViewportSize(1280, 900);
+    }
+}

@@ -20,7 +20,7 @@ import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
 
-/** The Synchronization Details of one run, narrowed to a class and a search text, both of the page's address (R8.3). */
+/** The Synchronization Details of one run, narrowed to a class and a search text and sorted, all by the page's address (R8.3). */
 @Named
 @RequestScoped
 public class RunDetailsBacking {
@@ -41,17 +41,22 @@ public class RunDetailsBacking {
     @Param(name = "q")
     private String text;
 
+    @Inject
+    @Param(name = "sort")
+    private String sort;
+
     private final Records records = new Records();
 
     /** Sends the narrowed records to the browser as a file. */
     public void exportCsv() throws IOException {
         OutcomeFilter filter = filter();
+        OutcomeOrder order = getOrder();
         Faces.sendFile(
                 "run-" + runId + ".csv",
                 true,
                 out -> RecordsCsv.write(
                         new OutputStreamWriter(out, StandardCharsets.UTF_8),
-                        page -> runs.records(runId, filter, page * CSV_PAGE, CSV_PAGE)));
+                        page -> runs.records(runId, filter, order, page * CSV_PAGE, CSV_PAGE)));
     }
 
     private OutcomeFilter filter() {
@@ -74,6 +79,30 @@ public class RunDetailsBacking {
                 .orElse(null);
     }
 
+    /** In which order the details can be read. */
+    public List<OutcomeOrder> getOrders() {
+        return Stream.concat(
+                        Stream.of(OutcomeOrder.AS_REPORTED),
+                        Stream.of(OutcomeOrder.Column.values())
+                                .filter(column -> column != OutcomeOrder.Column.REPORTED)
+                                .flatMap(column ->
+                                        Stream.of(new OutcomeOrder(column, true), new OutcomeOrder(column, false))))
+                .toList();
+    }
+
+    /** As reported, unless the address names another one. */
+    public OutcomeOrder getOrder() {
+        return getOrders().stream()
+                .filter(order -> nameOf(order).equals(sort))
+                .findFirst()
+                .orElse(OutcomeOrder.AS_REPORTED);
+    }
+
+    /** As the address names it: the column, led by a minus when descending. */
+    public String nameOf(OutcomeOrder order) {
+        return (order.ascending() ? "" : "-") + order.column();
+    }
+
     public String getText() {
         return text;
     }
@@ -88,20 +117,9 @@ public class RunDetailsBacking {
         @Override
         public List<RecordRow> load(
                 int first, int pageSize, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
-            return runs.records(runId, filter(), order(sorting), first, pageSize).stream()
+            return runs.records(runId, filter(), getOrder(), first, pageSize).stream()
                     .map(RecordRow::of)
                     .toList();
-        }
-
-        /** The field of a sortable column is the name of what it sorts by. */
-        private OutcomeOrder order(Map<String, SortMeta> sorting) {
-            return sorting.values().stream()
-                    .filter(SortMeta::isActive)
-                    .findFirst()
-                    .map(by -> new OutcomeOrder(
-                            OutcomeOrder.Column.valueOf(by.getField()),
-                            by.getOrder().isAscending()))
-                    .orElse(OutcomeOrder.AS_REPORTED);
         }
     }
 }

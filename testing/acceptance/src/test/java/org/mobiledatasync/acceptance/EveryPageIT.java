@@ -104,7 +104,11 @@ class EveryPageIT {
             assertThat(window.page.locator("html")).hasAttribute("lang", language.equals("en") ? "en-US" : "es-MX");
             assertThat(window.page.locator("main")).isVisible();
             settle(window);
-            window.inspect(name);
+            if (window == english) {
+                window.inspect(name);
+            } else {
+                window.look(name);
+            }
         });
     }
 

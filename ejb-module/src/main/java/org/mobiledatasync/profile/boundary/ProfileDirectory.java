@@ -20,11 +20,10 @@ import org.mobiledatasync.profile.boundary.ProfileDetails.Membership;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileFilter;
+import org.mobiledatasync.profile.entity.ProfileOrder;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
-import org.mobiledatasync.sync.entity.RecordOutcome;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 
 /** Finds profiles, with what belongs to them. */
 @Stateless
@@ -40,7 +39,6 @@ public class ProfileDirectory {
     private OptInPathRepository paths;
     private CrmLinkRepository links;
     private IntegrationRepository integrations;
-    private RecordOutcomeRepository outcomes;
 
     protected ProfileDirectory() {}
 
@@ -51,24 +49,27 @@ public class ProfileDirectory {
             CampaignRepository campaigns,
             OptInPathRepository paths,
             CrmLinkRepository links,
-            IntegrationRepository integrations,
-            RecordOutcomeRepository outcomes) {
+            IntegrationRepository integrations) {
         this.profiles = profiles;
         this.subscriptions = subscriptions;
         this.campaigns = campaigns;
         this.paths = paths;
         this.links = links;
         this.integrations = integrations;
-        this.outcomes = outcomes;
     }
 
     /**
-     * One page of the profiles that the filter leaves, newest first.
+     * One page of the profiles that the filter leaves.
      *
      * @param filter its number may be written in any form, with the United States as the default country; its text too
      */
-    public List<ProfileDetails> find(ProfileFilter filter, int first, int most) {
-        return detailed(profiles.search(readable(filter), first, most));
+    public List<ProfileDetails> find(ProfileFilter filter, ProfileOrder order, int first, int most) {
+        return detailed(profiles.search(readable(filter), order, first, most));
+    }
+
+    /** How many there are, but no more than the given number, for who only needs to know that there are many. */
+    public int countUpTo(ProfileFilter filter, int most) {
+        return profiles.countUpTo(readable(filter), most);
     }
 
     public long count(ProfileFilter filter) {
@@ -78,11 +79,6 @@ public class ProfileDirectory {
     /** @throws org.mobiledatasync.platform.entity.NotFoundException when there is no such profile */
     public ProfileDetails get(long id) {
         return detailed(List.of(profiles.get(id))).get(0);
-    }
-
-    /** What became of the profile in the syncs, newest first. */
-    public List<RecordOutcome> syncHistory(long id, int most) {
-        return outcomes.findByProfile(id, most);
     }
 
     private List<ProfileDetails> detailed(List<Profile> page) {
@@ -128,7 +124,14 @@ public class ProfileDirectory {
     }
 
     private static ProfileFilter readable(ProfileFilter filter) {
-        return new ProfileFilter(phone(filter.phone()), filter.email(), filter.status(), text(filter.text()));
+        return new ProfileFilter(
+                phone(filter.phone()),
+                filter.email(),
+                filter.status(),
+                text(filter.text()),
+                filter.campaignId(),
+                filter.optInPathId(),
+                filter.matched());
     }
 
     private static String phone(String typed) {

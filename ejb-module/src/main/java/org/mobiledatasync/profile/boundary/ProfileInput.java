@@ -5,9 +5,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.profile.control.FieldCheck;
 import org.mobiledatasync.profile.entity.ProfileField;
 
 /**
@@ -16,10 +16,6 @@ import org.mobiledatasync.profile.entity.ProfileField;
  * @param customFields null leaves the custom fields as they are
  */
 public record ProfileInput(Map<ProfileField, String> fields, Map<String, String> customFields) {
-
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+");
-    private static final int CUSTOM_NAME_LENGTH = 100;
-    private static final int CUSTOM_VALUE_LENGTH = 4000;
 
     /** The name of a field in the JSON API, by which errors name it. */
     public static String nameOf(ProfileField field) {
@@ -48,13 +44,10 @@ public record ProfileInput(Map<ProfileField, String> fields, Map<String, String>
         fields.forEach((field, value) -> {
             if (isGiven(value)) {
                 tidyFields.put(field, value.strip());
-                checkText(nameOf(field), value.strip(), field.maxLength(), problems);
+                FieldCheck.problems(field, value.strip())
+                        .forEach(problem -> problems.add(new Problem(nameOf(field), problem)));
             }
         });
-        String email = tidyFields.get(ProfileField.EMAIL);
-        if (email != null && !EMAIL.matcher(email).matches()) {
-            problems.add(new Problem("email", "This is not an e-mail address, such as ada@example.org."));
-        }
         Map<String, String> tidyCustom = customFields == null ? null : checkedCustom(problems);
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -65,25 +58,16 @@ public record ProfileInput(Map<ProfileField, String> fields, Map<String, String>
     private Map<String, String> checkedCustom(List<Problem> problems) {
         var tidy = new TreeMap<String, String>();
         customFields.forEach((name, value) -> {
-            if (name.isBlank() || name.length() > CUSTOM_NAME_LENGTH) {
+            if (!FieldCheck.isCustomName(name)) {
                 problems.add(
                         new Problem("customFields", "The name of a custom field has between 1 and 100 characters."));
             } else if (isGiven(value)) {
                 tidy.put(name.strip(), value.strip());
-                checkText("customFields." + name, value.strip(), CUSTOM_VALUE_LENGTH, problems);
+                FieldCheck.customProblems(value.strip())
+                        .forEach(problem -> problems.add(new Problem("customFields." + name, problem)));
             }
         });
         return tidy;
-    }
-
-    private static void checkText(String field, String value, int most, List<Problem> problems) {
-        if (value.length() > most) {
-            problems.add(new Problem(
-                    field, "This has up to " + most + " characters; what was entered has " + value.length() + "."));
-        }
-        if (value.indexOf('\0') >= 0) {
-            problems.add(new Problem(field, "This holds a character that cannot be stored."));
-        }
     }
 
     private static boolean isGiven(String value) {

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.mobiledatasync.access.boundary.AuditLog;
 import org.mobiledatasync.access.boundary.Roles;
 import org.mobiledatasync.access.entity.AuditAction;
@@ -163,10 +164,15 @@ public class ProfileService {
             });
         }
         if (values.customFields() != null && !values.customFields().equals(profile.getCustomFields())) {
-            changes.add(new AuditChange(
-                    "Custom fields",
-                    profile.getCustomFields().toString(),
-                    values.customFields().toString()));
+            var names = new TreeSet<>(profile.getCustomFields().keySet());
+            names.addAll(values.customFields().keySet());
+            for (String name : names) {
+                AuditChange.of(
+                                name,
+                                profile.getCustomFields().get(name),
+                                values.customFields().get(name))
+                        .ifPresent(changes::add);
+            }
             profile.setCustomFields(values.customFields());
         }
         return changes;

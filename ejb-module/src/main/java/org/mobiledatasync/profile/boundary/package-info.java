@@ -9,8 +9,7 @@
  *   <li>Deleting keeps the suppression and every consent event (R4.8).
  *   <li>{@link org.mobiledatasync.profile.boundary.SignUpService}: people join and leave by a form on a website, without a
  *       login.
- *   <li>{@link org.mobiledatasync.profile.boundary.ProfileDirectory} lists them, with subscriptions, CRM matches and what
- *       became of them in the syncs (S20, S23).
+ *   <li>{@link org.mobiledatasync.profile.boundary.ProfileDirectory} lists them, with subscriptions and CRM matches (S20).
  * </ol>
  *
  * <p>Out of scope: changes of consent (consent feature), merging two profiles.

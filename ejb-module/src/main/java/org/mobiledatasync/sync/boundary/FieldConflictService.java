@@ -8,6 +8,8 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.mobiledatasync.access.boundary.AuditLog;
@@ -20,7 +22,9 @@ import org.mobiledatasync.integration.entity.FieldMappingRepository;
 import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.integration.entity.OnConflict;
 import org.mobiledatasync.platform.entity.ConflictException;
+import org.mobiledatasync.platform.entity.Contention;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.platform.entity.NotFoundException;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileRepository;
@@ -32,6 +36,10 @@ import org.mobiledatasync.sync.entity.FieldConflictRepository;
 @Stateless
 public class FieldConflictService {
     private static final String KIND = "Field conflict";
+    private static final String SETTLED = "This conflict was settled meanwhile, by a sync or by somebody else.";
+    private static final String MEANWHILE =
+            "A sync, or somebody else, changed this conflict meanwhile. Look at the values"
+                    + " that it has now, and choose again.";
 
     @Inject
     private FieldConflictRepository conflicts;
@@ -56,6 +64,12 @@ public class FieldConflictService {
 
     /** A profile and its contact, with every field in conflict. */
     public record PairInConflict(Profile profile, String contactId, List<FieldConflict> fields) {
+
+        Optional<FieldConflict> field(String name) {
+            return fields.stream()
+                    .filter(field -> field.getField().equals(name))
+                    .findFirst();
+        }
 
         /** Whether the next nightly sync can settle the pair. */
         public boolean isChosen() {
@@ -98,14 +112,52 @@ public class FieldConflictService {
      */
     @RolesAllowed(Roles.OPERATOR)
     public PairInConflict choose(long integrationId, long profileId, List<FieldChoice> choices) {
-        CrmLink link = link(integrationId, profileId);
-        Map<String, FieldConflict> open = conflicts.findByLinks(List.of(link.getId())).stream()
-                .collect(Collectors.toMap(FieldConflict::getField, Function.identity()));
+        PairInConflict pair = checked(integrationId, profileId, choices);
+        Contention.guard(() -> carryOut(pair, choices), () -> new ConflictException(MEANWHILE));
+        return pair;
+    }
+
+    /**
+     * Chooses for several pairs: all that was chosen is kept, or nothing of it.
+     *
+     * @param choices by profile
+     * @throws InvalidInputException naming the profiles for which it does not go, by their ids as the fields: somebody else,
+     *     or a run, settled or changed the conflict since the person saw it
+     */
+    @RolesAllowed(Roles.OPERATOR)
+    public void chooseAll(long integrationId, Map<Long, List<FieldChoice>> choices) {
+        List<Problem> problems = new ArrayList<>();
+        Map<Long, PairInConflict> pairs =
+                new TreeMap<>(); // in one order, so that two people do not wait for each other
+        choices.forEach((profileId, chosen) -> {
+            try {
+                pairs.put(profileId, checked(integrationId, profileId, chosen));
+            } catch (NotFoundException settled) {
+                problems.add(new Problem(profileId.toString(), SETTLED));
+            } catch (ConflictException | InvalidInputException e) {
+                problems.add(new Problem(profileId.toString(), e.getMessage()));
+            }
+        });
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        pairs.forEach((profileId, pair) -> Contention.guard(
+                () -> carryOut(pair, choices.get(profileId)),
+                () -> new InvalidInputException(profileId.toString(), MEANWHILE)));
+    }
+
+    private PairInConflict checked(long integrationId, long profileId, List<FieldChoice> choices) {
+        PairInConflict pair = pairs(List.of(link(integrationId, profileId))).get(0);
+        choices.forEach(
+                choice -> check(integrationId, choice, pair.field(choice.field).orElse(null)));
+        return pair;
+    }
+
+    private void carryOut(PairInConflict pair, List<FieldChoice> choices) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<AuditChange> changes = new ArrayList<>();
         for (FieldChoice choice : choices) {
-            FieldConflict conflict = open.get(choice.field);
-            check(integrationId, choice, conflict);
+            FieldConflict conflict = pair.field(choice.field).orElseThrow();
             AuditChange.of(choice.field, conflict.getChoice(), choice.side).ifPresent(changes::add);
             if (choice.side == null) {
                 conflict.takeBack();
@@ -113,11 +165,10 @@ public class FieldConflictService {
                 conflict.choose(choice.side, caller.name(), now);
             }
         }
-        PairInConflict pair = pairs(List.of(link)).get(0);
         if (!changes.isEmpty()) {
             audit.record(AuditAction.CHANGED, KIND, pair.profile.getPhone(), changes);
         }
-        return pair;
+        conflicts.flush();
     }
 
     private void check(long integrationId, FieldChoice choice, FieldConflict conflict) {
@@ -125,7 +176,7 @@ public class FieldConflictService {
             throw new InvalidInputException(choice.field, "The field " + choice.field + " is not in conflict.");
         }
         if (conflict.getVersion() != choice.version) {
-            throw ConflictException.lostUpdate("conflict");
+            throw new ConflictException(MEANWHILE);
         }
         if (choice.side == OnConflict.ASK) {
             throw new InvalidInputException(choice.field, "Choose MOBILE or SALESFORCE.");

@@ -7,12 +7,15 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mobiledatasync.access.boundary.AuditLog;
 import org.mobiledatasync.access.boundary.Roles;
 import org.mobiledatasync.access.control.Caller;
 import org.mobiledatasync.access.entity.AuditAction;
 import org.mobiledatasync.access.entity.AuditChange;
 import org.mobiledatasync.integration.entity.IntegrationRepository;
+import org.mobiledatasync.platform.entity.ConflictException;
+import org.mobiledatasync.platform.entity.Contention;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.NotFoundException;
 import org.mobiledatasync.profile.entity.Profile;
@@ -32,6 +35,9 @@ import org.mobiledatasync.sync.entity.MatchVerdict;
 public class MatchService {
     private static final String KIND = "Multiple matches";
     private static final String NONE = "none";
+    private static final String MEANWHILE =
+            "A sync, or somebody else, was at this number meanwhile. Nothing is saved: look"
+                    + " at the contacts that it has now, and decide again.";
 
     @Inject
     private MatchCandidateRepository candidates;
@@ -68,6 +74,13 @@ public class MatchService {
         /** Whether a person has decided about every contact. */
         public boolean isDecided() {
             return candidates.stream().allMatch(candidate -> candidate.getVerdict() != null);
+        }
+
+        /** By which it is known again: the contacts, and what was decided about them. */
+        public String mark() {
+            return candidates.stream()
+                    .map(candidate -> candidate.getContactId() + " " + candidate.getVerdict())
+                    .collect(Collectors.joining(","));
         }
 
         public Optional<MatchCandidate> chosen() {
@@ -114,6 +127,23 @@ public class MatchService {
     @RolesAllowed(Roles.OPERATOR)
     public SharedNumber choose(long integrationId, String phone, Optional<String> contactId) {
         SharedNumber number = number(integrationId, phone);
+        Contention.guard(() -> decide(integrationId, number, contactId), () -> new ConflictException(MEANWHILE));
+        return number(integrationId, phone);
+    }
+
+    /**
+     * The same for who looks at the number: nothing is decided about what the person did not see.
+     *
+     * @param mark of what the person saw
+     * @throws ConflictException when contacts were added, gone or decided about meanwhile
+     */
+    @RolesAllowed(Roles.OPERATOR)
+    public void choose(long integrationId, String phone, Optional<String> contactId, String mark) {
+        SharedNumber number = asSeen(integrationId, phone, mark);
+        Contention.guard(() -> decide(integrationId, number, contactId), () -> new ConflictException(MEANWHILE));
+    }
+
+    private void decide(long integrationId, SharedNumber number, Optional<String> contactId) {
         if (contactId.isPresent() && !isCandidate(number, contactId.get())) {
             throw new InvalidInputException(
                     "contactId", "The contact " + contactId.get() + " is none of those that have this number.");
@@ -129,16 +159,39 @@ public class MatchService {
         if (number.profileId != null) {
             outbound.hasten(integrationId, number.profileId);
         }
-        audit(phone, before, contactId.orElse(NONE));
-        return number(integrationId, phone);
+        audit(number.phone, before, contactId.orElse(NONE));
+        candidates.flush();
     }
 
     /** Takes a decision back: the next sync that meets the number asks again. A pair that it made stays. */
     @RolesAllowed(Roles.OPERATOR)
     public void takeBack(long integrationId, String phone) {
-        SharedNumber number = number(integrationId, phone);
-        audit(phone, said(number), "");
+        takeBack(number(integrationId, phone));
+    }
+
+    /**
+     * The same for who looks at the number.
+     *
+     * @param mark of what the person saw
+     * @throws ConflictException when contacts were added, gone or decided about meanwhile
+     */
+    @RolesAllowed(Roles.OPERATOR)
+    public void takeBack(long integrationId, String phone, String mark) {
+        takeBack(asSeen(integrationId, phone, mark));
+    }
+
+    private void takeBack(SharedNumber number) {
+        audit(number.phone, said(number), "");
         number.candidates.forEach(MatchCandidate::takeBack);
+        Contention.guard(candidates::flush, () -> new ConflictException(MEANWHILE));
+    }
+
+    private SharedNumber asSeen(long integrationId, String phone, String mark) {
+        SharedNumber number = number(integrationId, phone);
+        if (!number.mark().equals(mark)) {
+            throw new ConflictException(MEANWHILE);
+        }
+        return number;
     }
 
     private void part(long integrationId, SharedNumber number, Optional<String> contactId) {

@@ -5,8 +5,8 @@ import com.opencsv.ICSVWriter;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.IntFunction;
+import org.mobiledatasync.platform.control.CsvCells;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 
 /**
@@ -15,7 +15,6 @@ import org.mobiledatasync.sync.entity.RecordOutcome;
  * <p>A cell that a spreadsheet would run as a formula is led by an apostrophe (R8.3).
  */
 public final class RecordsCsv {
-    private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final String[] HEADER = {
         "Profile",
         "First name",
@@ -44,21 +43,16 @@ public final class RecordsCsv {
 
     private static String[] row(RecordOutcome record) {
         return new String[] {
-            safe(record.getPhone()),
-            safe(record.getFirstName()),
-            safe(record.getLastName()),
-            safe(record.getEmail()),
-            safe(record.getProfileStatus()),
-            safe(record.getConstituentId()),
+            CsvCells.safe(record.getPhone()),
+            CsvCells.safe(record.getFirstName()),
+            CsvCells.safe(record.getLastName()),
+            CsvCells.safe(record.getEmail()),
+            CsvCells.safe(record.getProfileStatus()),
+            CsvCells.safe(record.getConstituentId()),
             record.getOutcome().name(),
-            safe(record.getReason()),
-            safe(record.getMessage()),
+            CsvCells.safe(record.getReason()),
+            CsvCells.safe(record.getMessage()),
             record.getOccurredAt().toString()
         };
-    }
-
-    static String safe(String cell) {
-        String text = Objects.requireNonNullElse(cell, "");
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -67,6 +67,12 @@ public class FieldConflictRepository {
         em.remove(conflict);
     }
 
+    /** Writes what was chosen now, so that it shows here and not at the commit that a run wrote the same rows meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void flush() {
+        em.flush();
+    }
+
     private <T> TypedQuery<T> inConflict(String select, String more, long integrationId, Class<T> type) {
         return em.createQuery(select + IN_CONFLICT + more, type).setParameter("integrationId", integrationId);
     }

@@ -84,6 +84,12 @@ public class MatchCandidateRepository {
                 .executeUpdate();
     }
 
+    /** Writes what was decided now, so that it shows here and not at the commit that a run wrote the same rows meanwhile. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void flush() {
+        em.flush();
+    }
+
     private <T> TypedQuery<T> shown(String select, String more, long integrationId, Class<T> type) {
         return em.createQuery(select + SHOWN + more, type).setParameter("integrationId", integrationId);
     }

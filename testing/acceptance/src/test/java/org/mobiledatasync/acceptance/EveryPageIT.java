@@ -58,6 +58,8 @@ class EveryPageIT {
         addresses.put("account.xhtml", List.of(""));
         addresses.put("profiles/index.xhtml", List.of(""));
         addresses.put("profiles/profile.xhtml", List.of("", "?id=" + system.profile));
+        addresses.put("profiles/timeline.xhtml", List.of("?id=" + system.profile));
+        addresses.put("profiles/import.xhtml", List.of(""));
         addresses.put("campaigns/index.xhtml", List.of(""));
         addresses.put("campaigns/campaign.xhtml", List.of("", "?id=" + system.campaign));
         addresses.put("campaigns/path.xhtml", List.of("?campaign=" + system.campaign, "?id=" + system.path));
@@ -102,7 +104,11 @@ class EveryPageIT {
             assertThat(window.page.locator("html")).hasAttribute("lang", language.equals("en") ? "en-US" : "es-MX");
             assertThat(window.page.locator("main")).isVisible();
             settle(window);
-            window.inspect(name);
+            if (window == english) {
+                window.inspect(name);
+            } else {
+                window.look(name);
+            }
         });
     }
 

@@ -26,6 +26,7 @@ final class FurnishedSystem implements AutoCloseable {
     final long path;
     final long integration;
     final long brokenIntegration;
+    final long restingIntegration;
     final long run;
     final long failedRun;
     final long profile;
@@ -52,6 +53,8 @@ final class FurnishedSystem implements AutoCloseable {
         brokenIntegration = admin.integration(
                 organisation, json().add("name", "Old organisation").add("password", "wrong-password"));
         admin.activate(brokenIntegration);
+        restingIntegration = admin.integration(
+                organisation, json().add("name", "Chapter in Texas").add("webOptInPathId", path));
         failedRun = id(admin.run(brokenIntegration, "NIGHTLY"));
     }
 

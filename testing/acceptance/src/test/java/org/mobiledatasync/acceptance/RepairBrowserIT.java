@@ -90,8 +90,8 @@ class RepairBrowserIT {
         page.navigate(server.url() + "data-sync/run.xhtml?id=" + Administrator.id(run) + "&outcome=FIELD_CONFLICT");
         page.getByText("Settle the conflict").click();
         inspect("conflict");
-        choose("profile_last_name", "Ours: keep it, tell Salesforce");
-        choose("profile_email", "Salesforce's: take it");
+        choose("Last name", "Ours: keep it, tell Salesforce");
+        choose("E-mail", "Salesforce's: take it");
         button("Save choices").click();
         assertThat(page.locator("#messages")).containsText("Your choices are saved");
         inspect("conflict-chosen");

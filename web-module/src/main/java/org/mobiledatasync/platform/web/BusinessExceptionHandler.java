@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
+import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -78,6 +79,9 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
                 return true;
             } else if (cause instanceof BusinessException e) {
                 addMessage(context, null, e.getMessage());
+                return true;
+            } else if (cause instanceof OptimisticLockException) {
+                addMessage(context, null, ConflictException.lostUpdate("entry").getMessage());
                 return true;
             } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 addMessage(context, null, NotAllowedException.ofRole().getMessage());

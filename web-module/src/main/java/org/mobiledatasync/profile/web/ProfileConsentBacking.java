@@ -4,13 +4,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.mobiledatasync.campaign.boundary.CampaignService;
-import org.mobiledatasync.campaign.boundary.OptInPathService;
-import org.mobiledatasync.campaign.entity.Campaign;
 import org.mobiledatasync.consent.boundary.ConsentService;
 import org.mobiledatasync.consent.entity.ConsentCause;
 import org.mobiledatasync.consent.entity.ConsentEvent;
@@ -18,16 +12,13 @@ import org.mobiledatasync.consent.entity.ConsentSource;
 import org.mobiledatasync.profile.boundary.ProfileDetails;
 import org.mobiledatasync.profile.boundary.ProfileDirectory;
 import org.mobiledatasync.profile.entity.ProfileStatus;
-import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** What one person agreed to and what became of it in the syncs; opts the person in and out. */
+/** What one person agreed to; opts the person in and out. */
 @Named
 @ViewScoped
 public class ProfileConsentBacking implements Serializable {
-
-    private static final int SYNCS_SHOWN = 50;
 
     @Inject
     private ProfileDirectory directory;
@@ -35,16 +26,8 @@ public class ProfileConsentBacking implements Serializable {
     @Inject
     private ConsentService consent;
 
-    @Inject
-    private CampaignService campaigns;
-
-    @Inject
-    private OptInPathService paths;
-
     private ProfileDetails details;
     private List<ConsentEvent> history;
-    private List<RecordOutcome> syncHistory;
-    private Map<String, Long> openPaths;
 
     private Long id;
     private Long optInPathId;
@@ -56,18 +39,7 @@ public class ProfileConsentBacking implements Serializable {
         if (id != null) {
             details = directory.get(id);
             history = consent.history(id);
-            syncHistory = directory.syncHistory(id, SYNCS_SHOWN);
-            openPaths = findOpenPaths();
         }
-    }
-
-    private Map<String, Long> findOpenPaths() {
-        Map<Long, String> names =
-                campaigns.findAll().stream().collect(Collectors.toMap(Campaign::getId, Campaign::getName));
-        var open = new LinkedHashMap<String, Long>();
-        paths.findOpen()
-                .forEach(path -> open.put(names.get(path.getCampaignId()) + ": " + path.getName(), path.getId()));
-        return open;
     }
 
     public void optIn() {
@@ -104,14 +76,6 @@ public class ProfileConsentBacking implements Serializable {
 
     public List<ConsentEvent> getHistory() {
         return history;
-    }
-
-    public List<RecordOutcome> getSyncHistory() {
-        return syncHistory;
-    }
-
-    public Map<String, Long> getOpenPaths() {
-        return openPaths;
     }
 
     /** What a person at the screen can vouch for. */

@@ -29,6 +29,11 @@ public record ConflictRow(Long profileId, String phone, String name, String cont
         return value == null ? "" : value;
     }
 
+    /** The same person when nothing is left to choose. */
+    ConflictRow settled() {
+        return new ConflictRow(profileId, phone, name, contactId, List.of());
+    }
+
     /** What was chosen anew, or taken back. */
     List<FieldChoice> changed() {
         return fields.stream()

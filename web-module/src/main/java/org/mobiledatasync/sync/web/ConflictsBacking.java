@@ -5,10 +5,16 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mobiledatasync.integration.entity.OnConflict;
 import org.mobiledatasync.integration.web.ChosenIntegration;
+import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.sync.boundary.FieldConflictService;
 import org.mobiledatasync.sync.boundary.FieldConflictService.FieldChoice;
 import org.omnifaces.cdi.Param;
@@ -28,6 +34,9 @@ public class ConflictsBacking implements Serializable {
     private FieldConflictService conflicts;
 
     @Inject
+    private Phrases phrases;
+
+    @Inject
     private ChosenIntegration chosen;
 
     private long integrationId;
@@ -42,6 +51,7 @@ public class ConflictsBacking implements Serializable {
 
     private long total;
     private List<ConflictRow> rows = List.of();
+    private final Map<Long, String> problems = new HashMap<>();
 
     @PostConstruct
     void load() {
@@ -59,22 +69,46 @@ public class ConflictsBacking implements Serializable {
 
     /** None when the conflict is settled meanwhile. */
     private List<ConflictRow> one() {
+        return find(profileId).stream().toList();
+    }
+
+    private Optional<ConflictRow> find(long ofProfile) {
         try {
-            return List.of(ConflictRow.of(conflicts.get(integrationId, profileId)));
+            return Optional.of(ConflictRow.of(conflicts.get(integrationId, ofProfile)));
         } catch (NotFoundException settled) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
+    /** Saves all choices of the page. When one can't be, none is: its person is shown anew, with the reason. */
     public void save() {
-        for (ConflictRow row : rows) {
-            List<FieldChoice> changed = row.changed();
-            if (!changed.isEmpty()) {
-                conflicts.choose(integrationId, row.profileId(), changed);
-            }
+        problems.clear();
+        try {
+            conflicts.chooseAll(integrationId, changed());
+        } catch (InvalidInputException e) {
+            e.problems().forEach(problem -> problems.put(Long.valueOf(problem.field()), phrases.of(problem.message())));
+            rows = rows.stream().map(this::anew).toList();
+            Faces.validationFailed();
+            Messages.addGlobalError(Faces.getBundleString("conflicts.notSaved"));
+            return;
         }
         Messages.addFlashGlobalInfo(Faces.getBundleString("conflicts.saved"));
         Faces.redirect("data-sync/conflicts.xhtml?integration=%s&page=%s", integrationId, page);
+    }
+
+    private Map<Long, List<FieldChoice>> changed() {
+        return rows.stream()
+                .filter(row -> !row.changed().isEmpty())
+                .collect(Collectors.toMap(ConflictRow::profileId, ConflictRow::changed));
+    }
+
+    private ConflictRow anew(ConflictRow row) {
+        return problems.containsKey(row.profileId()) ? find(row.profileId()).orElseGet(row::settled) : row;
+    }
+
+    /** What kept the choices for a person from being saved; null when nothing did. */
+    public String problem(Long ofProfile) {
+        return problems.get(ofProfile);
     }
 
     public List<ConflictRow> getRows() {

@@ -7,8 +7,13 @@ import org.mobiledatasync.sync.boundary.MatchService.SharedNumber;
 import org.mobiledatasync.sync.entity.MatchCandidate;
 import org.mobiledatasync.sync.entity.MatchVerdict;
 
-/** A number that several contacts claim, as the page shows it. */
-public record MatchRow(String phone, Long profileId, boolean decided, boolean asked, List<Candidate> candidates)
+/**
+ * A number that several contacts claim, as the page shows it.
+ *
+ * @param mark by which is known whether it is still as the page shows it
+ */
+public record MatchRow(
+        String phone, Long profileId, boolean decided, boolean asked, String mark, List<Candidate> candidates)
         implements Serializable {
 
     static MatchRow of(SharedNumber number) {
@@ -17,9 +22,15 @@ public record MatchRow(String phone, Long profileId, boolean decided, boolean as
                 number.profileId(),
                 number.candidates().stream().anyMatch(candidate -> candidate.getVerdict() != null),
                 !number.isDecided(),
+                number.mark(),
                 number.candidates().stream()
                         .map(candidate -> Candidate.of(candidate, number.pairedContactId()))
                         .toList());
+    }
+
+    /** The same number when nothing is left to decide. */
+    MatchRow settled() {
+        return new MatchRow(phone, profileId, false, false, mark, List.of());
     }
 
     /** @param paired whether the number's profile is paired with it now */

@@ -5,10 +5,14 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mobiledatasync.integration.web.ChosenIntegration;
+import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.sync.boundary.MatchService;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -22,6 +26,9 @@ public class MatchesBacking implements Serializable {
 
     @Inject
     private MatchService matches;
+
+    @Inject
+    private Phrases phrases;
 
     @Inject
     private ChosenIntegration chosen;
@@ -38,6 +45,7 @@ public class MatchesBacking implements Serializable {
 
     private long total;
     private List<MatchRow> rows = List.of();
+    private final Map<String, String> problems = new HashMap<>();
 
     @PostConstruct
     void load() {
@@ -55,26 +63,62 @@ public class MatchesBacking implements Serializable {
 
     /** None when the number is not shared any more. */
     private List<MatchRow> one() {
+        return find(phone).stream().toList();
+    }
+
+    private Optional<MatchRow> find(String ofPhone) {
         try {
-            return List.of(MatchRow.of(matches.get(integrationId, phone)));
+            return Optional.of(MatchRow.of(matches.get(integrationId, ofPhone)));
         } catch (NotFoundException settled) {
-            return List.of();
+            return Optional.empty();
         }
     }
 
-    public void choose(String ofPhone, String contactId) {
-        matches.choose(integrationId, ofPhone, Optional.of(contactId));
-        say("matches.chosen");
+    public void choose(MatchRow row, String contactId) {
+        decide(
+                row,
+                () -> matches.choose(integrationId, row.phone(), Optional.of(contactId), row.mark()),
+                "matches.chosen");
     }
 
-    public void chooseNone(String ofPhone) {
-        matches.choose(integrationId, ofPhone, Optional.empty());
-        say("matches.noneChosen");
+    public void chooseNone(MatchRow row) {
+        decide(
+                row,
+                () -> matches.choose(integrationId, row.phone(), Optional.empty(), row.mark()),
+                "matches.noneChosen");
     }
 
-    public void takeBack(String ofPhone) {
-        matches.takeBack(integrationId, ofPhone);
-        say("matches.takenBack");
+    public void takeBack(MatchRow row) {
+        decide(row, () -> matches.takeBack(integrationId, row.phone(), row.mark()), "matches.takenBack");
+    }
+
+    /** Carries a decision out; when it can't be, its number is shown anew, with the reason. */
+    private void decide(MatchRow row, Runnable decision, String message) {
+        problems.clear();
+        try {
+            decision.run();
+        } catch (ConflictException e) {
+            show(row, phrases.of(e.getMessage()));
+            return;
+        } catch (NotFoundException settled) {
+            show(row, Faces.getBundleString("matches.settled"));
+            return;
+        }
+        say(message);
+    }
+
+    private void show(MatchRow row, String problem) {
+        problems.put(row.phone(), problem);
+        rows = rows.stream()
+                .map(other ->
+                        other.phone().equals(row.phone()) ? find(row.phone()).orElseGet(row::settled) : other)
+                .toList();
+        Faces.validationFailed();
+    }
+
+    /** What kept the decision about a number from being saved; null when nothing did. */
+    public String problem(String ofPhone) {
+        return problems.get(ofPhone);
     }
 
     private void say(String message) {

@@ -1,6 +1,6 @@
 // The left pane of narrow windows opens and closes; the user menu closes on Escape and on a click elsewhere; Help buttons
 // show their text, Replace buttons the input for a new secret; inputs that count only for one choice of a drop-down are
-// hidden for the others; a second click on a button does nothing while the first is at work.
+// hidden for the others; Copy buttons copy; a second click on a button does nothing while the first is at work.
 (function () {
   "use strict";
   var button = document.querySelector(".mds-menu-button");
@@ -16,6 +16,14 @@
       var text = document.getElementById(help.getAttribute("aria-controls"));
       text.hidden = !text.hidden;
       help.setAttribute("aria-expanded", String(!text.hidden));
+    }
+  });
+  document.addEventListener("click", function (event) {
+    var copy = event.target.closest(".mds-copy");
+    if (copy) {
+      navigator.clipboard.writeText(document.getElementById(copy.dataset.copy).textContent).then(function () {
+        copy.nextElementSibling.textContent = copy.dataset.copied;
+      });
     }
   });
   document.querySelectorAll(".mds-new").forEach(function (input) {
@@ -38,9 +46,6 @@
   }
   document.addEventListener("change", showChosen);
   showChosen();
-  // Long enough for a page to follow, short enough to fetch the same file again.
-  var AT_WORK_MS = 10000;
-  var sent = new WeakMap();
   document.addEventListener("submit", function (event) {
     var staysOpen = event.submitter && event.submitter.classList.contains("mds-download");
     if (Date.now() - (sent.get(event.target) || -AT_WORK_MS) < AT_WORK_MS) {

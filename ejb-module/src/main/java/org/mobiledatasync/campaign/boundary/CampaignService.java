@@ -54,6 +54,11 @@ public class CampaignService {
         return campaigns.get(id);
     }
 
+    /** Looks whether a new campaign could be called so. @throws InvalidInputException naming {@code name} */
+    public void checkName(String name) {
+        checkedName(name, null);
+    }
+
     /**
      * Makes a campaign.
      *

@@ -82,6 +82,12 @@ public class OptInPathService {
         return new OptInPath(campaignId, null, OptInPathType.WEB, OffsetDateTime.now(clock));
     }
 
+    /** Tidies a path up and looks whether it could be stored. @throws InvalidInputException naming each field */
+    public void check(OptInPath path) {
+        tidy(path);
+        new PathCheck(path, paths.findAll()).check();
+    }
+
     /**
      * Stores a new path.
      *
@@ -96,8 +102,7 @@ public class OptInPathService {
         if (path.getStatus() == null || path.getStatus() == LifeStage.ENDED) {
             throw new InvalidInputException("status", "A new opt-in path is pending or active.");
         }
-        tidy(path);
-        new PathCheck(path, paths.findAll()).check();
+        check(path);
         paths.add(path);
         audit.record(AuditAction.CREATED, KIND, subject(campaign, path), List.of());
         return path;

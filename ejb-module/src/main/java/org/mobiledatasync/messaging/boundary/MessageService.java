@@ -5,7 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.mobiledatasync.access.boundary.Roles;
-import org.mobiledatasync.messaging.entity.MessageState;
+import org.mobiledatasync.messaging.entity.MessageFilter;
 import org.mobiledatasync.messaging.entity.OutgoingMessage;
 import org.mobiledatasync.messaging.entity.OutgoingMessageRepository;
 
@@ -23,12 +23,12 @@ public class MessageService {
         this.messages = messages;
     }
 
-    /** Texts, newest first, of one profile or all, in one state or any: null does not narrow. */
-    public List<OutgoingMessage> find(Long profileId, MessageState state, int first, int most) {
-        return messages.search(profileId, state, first, most);
+    /** Texts, newest first. */
+    public List<OutgoingMessage> find(MessageFilter filter, int first, int most) {
+        return messages.search(filter, first, most);
     }
 
-    public long count(Long profileId, MessageState state) {
-        return messages.count(profileId, state);
+    public long count(MessageFilter filter) {
+        return messages.count(filter);
     }
 }

@@ -20,6 +20,7 @@ import org.mobiledatasync.profile.boundary.ProfileDetails.Membership;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileFilter;
+import org.mobiledatasync.profile.entity.ProfileOrder;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
@@ -58,12 +59,17 @@ public class ProfileDirectory {
     }
 
     /**
-     * One page of the profiles that the filter leaves, newest first.
+     * One page of the profiles that the filter leaves.
      *
      * @param filter its number may be written in any form, with the United States as the default country; its text too
      */
-    public List<ProfileDetails> find(ProfileFilter filter, int first, int most) {
-        return detailed(profiles.search(readable(filter), first, most));
+    public List<ProfileDetails> find(ProfileFilter filter, ProfileOrder order, int first, int most) {
+        return detailed(profiles.search(readable(filter), order, first, most));
+    }
+
+    /** How many there are, but no more than the given number, for who only needs to know that there are many. */
+    public int countUpTo(ProfileFilter filter, int most) {
+        return profiles.countUpTo(readable(filter), most);
     }
 
     public long count(ProfileFilter filter) {
@@ -118,7 +124,14 @@ public class ProfileDirectory {
     }
 
     private static ProfileFilter readable(ProfileFilter filter) {
-        return new ProfileFilter(phone(filter.phone()), filter.email(), filter.status(), text(filter.text()));
+        return new ProfileFilter(
+                phone(filter.phone()),
+                filter.email(),
+                filter.status(),
+                text(filter.text()),
+                filter.campaignId(),
+                filter.optInPathId(),
+                filter.matched());
     }
 
     private static String phone(String typed) {

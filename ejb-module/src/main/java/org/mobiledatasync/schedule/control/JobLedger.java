@@ -79,7 +79,9 @@ public class JobLedger {
                             now());
                     // A person may have asked for a run meanwhile, or moved the time: theirs stands when it is earlier.
                     boolean asked = job.getNextRunAt().isAfter(job.getLastStartedAt());
-                    if (!asked || result.nextRunAt().isBefore(job.getNextRunAt())) {
+                    if (result.nextRunAt() == null) {
+                        job.setPaused(!asked);
+                    } else if (!asked || result.nextRunAt().isBefore(job.getNextRunAt())) {
                         job.setNextRunAt(result.nextRunAt());
                     }
                 });

@@ -26,6 +26,7 @@ public interface JobWork {
     record Due(OffsetDateTime at, Long integrationId, int failures, boolean takenOver) {}
 
     /**
+     * @param nextRunAt null when it rests until somebody asks for it
      * @param message for the operator; null when there is nothing to say
      */
     record Result(OffsetDateTime nextRunAt, String message) {}

@@ -5,6 +5,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
@@ -13,9 +14,13 @@ import org.mobiledatasync.access.boundary.Roles;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.salesforce.control.SalesforceFault;
 import org.mobiledatasync.sync.control.ConnectionChecks;
+import org.mobiledatasync.sync.control.ConnectionTestLedger;
 import org.mobiledatasync.sync.control.ContactRecord;
 
-/** Asks Salesforce about an integration without changing anything on either side. Calls outside transactions. */
+/**
+ * Tests an integration's connection to Salesforce without changing anything on either side, and remembers how the last test
+ * ended. Calls outside transactions.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ConnectionTest {
@@ -23,6 +28,9 @@ public class ConnectionTest {
 
     @Inject
     private ConnectionChecks checks;
+
+    @Inject
+    private ConnectionTestLedger ledger;
 
     /**
      * One thing that was looked at.
@@ -53,12 +61,15 @@ public class ConnectionTest {
 
     @RolesAllowed(Roles.OPERATOR)
     public Result run(long integrationId) {
+        int version = ledger.version(integrationId);
         ConnectionChecks.Found found = checks.run(integrationId);
         List<Check> looked = found.checks().stream()
                 .map(check -> new Check(check.name(), check.ok(), check.message()))
                 .toList();
+        boolean passed = looked.stream().allMatch(Check::ok);
+        ledger.ended(integrationId, version, passed);
         return new Result(
-                looked.stream().allMatch(Check::ok),
+                passed,
                 looked,
                 found.sample().stream().map(ConnectionTest::sample).toList());
     }
@@ -85,5 +96,11 @@ public class ConnectionTest {
                 found.values().get(ProfileField.LAST_NAME.key()),
                 found.values().get(ProfileField.EMAIL.key()),
                 found.optIn().name());
+    }
+
+    /** When the last test passed; empty when it failed, or somebody changed the configuration since. */
+    @RolesAllowed(Roles.VIEWER)
+    public Optional<OffsetDateTime> findPassed(long integrationId) {
+        return ledger.findPassed(integrationId);
     }
 }

@@ -22,6 +22,7 @@ import org.mobiledatasync.sync.control.ReportedRecords;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
+import org.mobiledatasync.sync.entity.OutcomeOrder;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RunKind;
 import org.mobiledatasync.sync.entity.RunTrigger;
@@ -110,6 +111,12 @@ public class SyncRunService {
         return runs.count(integrationId);
     }
 
+    /** The runs of a kind that began at the moment or later, oldest first. */
+    @RolesAllowed(Roles.VIEWER)
+    public List<SyncRun> findSince(long integrationId, RunKind kind, OffsetDateTime moment) {
+        return runs.findSince(integrationId, kind, moment);
+    }
+
     @RolesAllowed(Roles.VIEWER)
     public Optional<SyncRun> findRunning(long integrationId, RunKind kind) {
         return runs.findRunning(integrationId, kind);
@@ -155,11 +162,17 @@ public class SyncRunService {
         return new PendingOptOuts(changes.countPending(integrationId, false), changes.oldestOptOut(integrationId));
     }
 
-    /** The records of a run. */
+    /** The records of a run, as they were reported. */
     @RolesAllowed(Roles.VIEWER)
     public List<RecordOutcome> records(long runId, OutcomeFilter filter, int first, int size) {
+        return records(runId, filter, OutcomeOrder.AS_REPORTED, first, size);
+    }
+
+    /** The records of a run. */
+    @RolesAllowed(Roles.VIEWER)
+    public List<RecordOutcome> records(long runId, OutcomeFilter filter, OutcomeOrder order, int first, int size) {
         runs.get(runId);
-        return reported.search(runId, filter, first, size);
+        return reported.search(runId, filter, order, first, size);
     }
 
     @RolesAllowed(Roles.VIEWER)

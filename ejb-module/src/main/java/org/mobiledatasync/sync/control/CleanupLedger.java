@@ -7,8 +7,9 @@ import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
+import org.mobiledatasync.sync.entity.PreviewRepository;
 
-/** Deletes old report details, a small transaction at a time. */
+/** Deletes old report details and previews, a small transaction at a time. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class CleanupLedger {
@@ -18,11 +19,15 @@ public class CleanupLedger {
     private ReportedRecords records;
 
     @Inject
+    private PreviewRepository previews;
+
+    @Inject
     private Leases leases;
 
-    /** @return whether there may be more */
+    /** @return whether there may be more details */
     public boolean deleteSome(Lease lease, OffsetDateTime olderThan) {
         leases.renew(lease);
+        previews.deleteOlderThan(olderThan);
         return records.deleteOlderThan(olderThan, STEP);
     }
 }

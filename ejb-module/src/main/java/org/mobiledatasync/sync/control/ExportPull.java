@@ -150,19 +150,10 @@ public class ExportPull {
                 chunk = new ArrayList<>();
             }
             if (index.isToDecide(done)) {
-                chunk.add(entry(index.row(done), records, index));
+                chunk.add(Entry.of(index.row(done), records, index));
             }
         }
         return record(reading, chunk, index.rows());
-    }
-
-    private static Entry entry(ExportRow row, ContactRecords records, ExportIndex index) {
-        String contactId = records.contactId(row);
-        return new Entry(
-                contactId == null ? "row:" + row.number() : contactId,
-                records.of(index.rowsOf(row), index.phone(row)),
-                index.isShared(row),
-                index.mark(row));
     }
 
     private boolean record(Reading to, List<Entry> chunk, long done) {

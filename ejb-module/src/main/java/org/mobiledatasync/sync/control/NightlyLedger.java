@@ -61,7 +61,17 @@ public class NightlyLedger {
      * @param phoneShared whether another contact of the same export has its number too
      * @param rowMark by which its rows of the export are known again; null when it has none
      */
-    public record Entry(String key, ContactRecord contact, boolean phoneShared, String rowMark) {}
+    public record Entry(String key, ContactRecord contact, boolean phoneShared, String rowMark) {
+        /** The contact whose first row this is. */
+        static Entry of(ExportRow row, ContactRecords records, ExportIndex index) {
+            String contactId = records.contactId(row);
+            return new Entry(
+                    contactId == null ? "row:" + row.number() : contactId,
+                    records.of(index.rowsOf(row), index.phone(row)),
+                    index.isShared(row),
+                    index.mark(row));
+        }
+    }
 
     /**
      * Decides the entries and carries out what is ours to do; what Salesforce must take is kept for the sending.

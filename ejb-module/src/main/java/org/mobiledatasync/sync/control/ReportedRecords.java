@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
+import org.mobiledatasync.sync.entity.OutcomeOrder;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 import org.mobiledatasync.sync.entity.SettledRecordRepository;
@@ -44,12 +45,12 @@ public class ReportedRecords {
         return outcomes.count(runId, filter) + (takesSettled(filter) ? settled.count(runId, filter.text()) : 0);
     }
 
-    /** One page. */
-    public List<RecordOutcome> search(long runId, OutcomeFilter filter, int first, int size) {
-        List<RecordOutcome> page = new ArrayList<>(outcomes.search(runId, filter, first, size));
+    /** One page; the order is one within the records with an outcome of their own, and one within those of settled pairs. */
+    public List<RecordOutcome> search(long runId, OutcomeFilter filter, OutcomeOrder order, int first, int size) {
+        List<RecordOutcome> page = new ArrayList<>(outcomes.search(runId, filter, order, first, size));
         if (page.size() < size && takesSettled(filter)) {
             long before = page.isEmpty() ? outcomes.count(runId, filter) : first + page.size();
-            settled.search(runId, filter.text(), Math.max(0, first - before), size - page.size())
+            settled.search(runId, filter.text(), order, Math.max(0, first - before), size - page.size())
                     .forEach(record -> page.add(outcome(runId, record)));
         }
         return page;

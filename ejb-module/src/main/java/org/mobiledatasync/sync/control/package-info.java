@@ -17,6 +17,9 @@
  *   <li>{@link org.mobiledatasync.sync.control.FiveMinuteSync}: sends opt-ins and opt-outs (R5).
  * </ol>
  *
+ * <p>{@link org.mobiledatasync.sync.control.NightlyPreview} takes the export through the same decision and writes nothing
+ * (ADR 12).
+ *
  * <p>What a write or a read by id does not find is followed by {@link org.mobiledatasync.sync.control.GoneContacts}: pairs
  * move to what their contact was merged into, or end ({@link org.mobiledatasync.sync.control.GoneDecision}, ADR 7).
  *

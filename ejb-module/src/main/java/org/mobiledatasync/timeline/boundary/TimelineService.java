@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -34,6 +35,9 @@ import org.mobiledatasync.timeline.entity.TimelineSource;
 public class TimelineService {
     /** The kinds of audit entries that have a number as their subject; consent is told by its events. */
     private static final Set<String> EDITS = Set.of("Profile", "Import", "Field conflict", "Multiple matches");
+
+    private static final OffsetDateTime BEGIN = OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    private static final OffsetDateTime END = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
     private TimelineRepository timeline;
     private ProfileRepository profiles;
@@ -69,15 +73,20 @@ public class TimelineService {
         List<TimelinePosition> found = timeline.find(subject, first, size + 1);
         List<TimelinePosition> page = found.subList(0, Math.min(size, found.size()));
         Map<TimelinePosition, TimelineEntry> entries = read(page);
+        OffsetDateTime end = first == 0 || page.isEmpty() ? END : page.get(0).at();
+        OffsetDateTime begin = found.size() > size ? found.get(size).at() : BEGIN;
+        List<OffsetDateTime> quiet = timeline.findQuiet(profileId, begin, end);
         Deque<TimelineEntry> answer = new ArrayDeque<>();
         for (int i = 0; i < page.size(); i++) {
-            OffsetDateTime older = i + 1 < found.size() ? found.get(i + 1).at() : null;
-            Quiet quiet = quiet(profileId, older, page.get(i).at());
-            add(answer, entries.get(page.get(i)).with(quiet, null));
+            OffsetDateTime older = i + 1 < found.size() ? found.get(i + 1).at() : BEGIN;
+            add(
+                    answer,
+                    entries.get(page.get(i))
+                            .with(between(quiet, older, page.get(i).at()), null));
         }
-        OffsetDateTime newest = found.isEmpty() ? null : found.get(0).at();
+        OffsetDateTime newest = found.isEmpty() ? BEGIN : found.get(0).at();
         return new TimelinePage(
-                List.copyOf(answer), first == 0 ? quiet(profileId, newest, null) : null, timeline.count(subject));
+                List.copyOf(answer), first == 0 ? between(quiet, newest, END) : null, timeline.count(subject));
     }
 
     /** What stays open is reported by every run: one line is enough. */
@@ -95,9 +104,11 @@ public class TimelineService {
         entries.addLast(newer.with(older.quietBefore(), repeats));
     }
 
-    private Quiet quiet(long profileId, OffsetDateTime after, OffsetDateTime before) {
-        List<OffsetDateTime> times = timeline.findQuiet(profileId, after, before);
-        return times.isEmpty() ? null : new Quiet(times.size(), times.get(times.size() - 1), times.get(0));
+    private static Quiet between(List<OffsetDateTime> times, OffsetDateTime after, OffsetDateTime before) {
+        List<OffsetDateTime> within = times.stream()
+                .filter(time -> time.isAfter(after) && time.isBefore(before))
+                .toList();
+        return within.isEmpty() ? null : new Quiet(within.size(), within.get(within.size() - 1), within.get(0));
     }
 
     private Map<TimelinePosition, TimelineEntry> read(List<TimelinePosition> page) {

@@ -21,6 +21,7 @@ import org.mobiledatasync.consent.entity.OptInResult;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
 import org.mobiledatasync.messaging.control.Outbox;
 import org.mobiledatasync.messaging.control.QuietHours;
+import org.mobiledatasync.messaging.entity.MessageFilter;
 import org.mobiledatasync.messaging.entity.MessageState;
 import org.mobiledatasync.messaging.entity.OutgoingMessageRepository;
 import org.mobiledatasync.platform.DatabaseTest;
@@ -117,7 +118,7 @@ abstract class ConsentFixture extends DatabaseTest {
 
     /** The person's texts, oldest first, such as "WELCOME QUEUED". */
     List<String> texts() {
-        return messages.search(profileId, null, 0, 99).stream()
+        return messages.search(new MessageFilter(profileId, null), 0, 99).stream()
                 .sorted((a, b) -> a.getId().compareTo(b.getId()))
                 .map(message -> message.getKind() + " " + message.getState())
                 .toList();
@@ -128,7 +129,8 @@ abstract class ConsentFixture extends DatabaseTest {
     }
 
     void moveTexts(MessageState to) {
-        inTransaction(() -> messages.search(profileId, null, 0, 99).forEach(message -> message.move(to, null, NOW)));
+        inTransaction(() -> messages.search(new MessageFilter(profileId, null), 0, 99)
+                .forEach(message -> message.move(to, null, NOW)));
     }
 
     private static OptInPath path(Samples samples, Campaign campaign, String name) {

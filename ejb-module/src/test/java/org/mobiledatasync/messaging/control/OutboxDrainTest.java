@@ -24,6 +24,7 @@ import org.mobiledatasync.consent.entity.ConsentCause;
 import org.mobiledatasync.consent.entity.ConsentSource;
 import org.mobiledatasync.consent.entity.Suppression;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
+import org.mobiledatasync.messaging.entity.MessageFilter;
 import org.mobiledatasync.messaging.entity.MessageKind;
 import org.mobiledatasync.messaging.entity.MessageState;
 import org.mobiledatasync.messaging.entity.OutgoingMessage;
@@ -109,7 +110,8 @@ class OutboxDrainTest extends DatabaseTest {
 
         assertThat(drain.drain()).isZero();
         assertThat(states()).containsExactly("QUEUED");
-        assertThat(messages.search(null, null, 0, 1).get(0).getNotBefore()).isEqualTo("2026-11-01T13:00Z");
+        assertThat(messages.search(new MessageFilter(null, null), 0, 1).get(0).getNotBefore())
+                .isEqualTo("2026-11-01T13:00Z");
         em.clear();
 
         now = Instant.parse("2026-11-01T13:00:00Z");
@@ -125,7 +127,9 @@ class OutboxDrainTest extends DatabaseTest {
         drain.drain();
 
         assertThat(states()).containsExactly("FAILED", "SENT");
-        assertThat(messages.search(null, MessageState.FAILED, 0, 1).get(0).getError())
+        assertThat(messages.search(new MessageFilter(null, MessageState.FAILED), 0, 1)
+                        .get(0)
+                        .getError())
                 .isEqualTo("The number is blocked.");
     }
 
@@ -194,7 +198,7 @@ class OutboxDrainTest extends DatabaseTest {
     /** Of all texts, oldest first. */
     private List<String> states() {
         em.clear();
-        return messages.search(null, null, 0, 99).stream()
+        return messages.search(new MessageFilter(null, null), 0, 99).stream()
                 .sorted((a, b) -> a.getId().compareTo(b.getId()))
                 .map(message -> message.getState().name())
                 .toList();

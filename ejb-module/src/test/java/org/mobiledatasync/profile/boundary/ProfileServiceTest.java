@@ -37,6 +37,7 @@ import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.profile.entity.ProfileFilter;
+import org.mobiledatasync.profile.entity.ProfileOrder;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
@@ -243,14 +244,17 @@ class ProfileServiceTest extends DatabaseTest {
                 new ProfileFilter(null, null, null, "212-555-0101"),
                 new ProfileFilter(null, null, null, "555 0101"))) {
             assertThat(directory.count(filter)).isEqualTo(1);
-            assertThat(directory.find(filter, 0, 9)).singleElement().satisfies(details -> {
-                assertThat(details.memberships().get(0).campaignName()).isEqualTo("News");
-                assertThat(details.memberships().get(0).optInPathName()).isEqualTo("Form");
-                assertThat(details.crmMatches().get(0).integrationName()).isEqualTo("Salesforce");
-                assertThat(details.crmMatches().get(0).constituentId()).isEqualTo("003000000000001AAA");
-            });
+            assertThat(directory.find(filter, ProfileOrder.NEWEST, 0, 9))
+                    .singleElement()
+                    .satisfies(details -> {
+                        assertThat(details.memberships().get(0).campaignName()).isEqualTo("News");
+                        assertThat(details.memberships().get(0).optInPathName()).isEqualTo("Form");
+                        assertThat(details.crmMatches().get(0).integrationName())
+                                .isEqualTo("Salesforce");
+                        assertThat(details.crmMatches().get(0).constituentId()).isEqualTo("003000000000001AAA");
+                    });
         }
-        assertThat(directory.find(new ProfileFilter(null, null, null, null), 0, 9))
+        assertThat(directory.find(new ProfileFilter(null, null, null, null), ProfileOrder.NEWEST, 0, 9))
                 .extracting(details -> details.memberships().size())
                 .containsExactly(0, 1);
     }

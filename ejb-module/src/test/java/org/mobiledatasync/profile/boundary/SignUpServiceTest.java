@@ -25,6 +25,7 @@ import org.mobiledatasync.consent.entity.ConsentEventRepository;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
 import org.mobiledatasync.messaging.control.Outbox;
 import org.mobiledatasync.messaging.control.QuietHours;
+import org.mobiledatasync.messaging.entity.MessageFilter;
 import org.mobiledatasync.messaging.entity.OutgoingMessageRepository;
 import org.mobiledatasync.platform.DatabaseTest;
 import org.mobiledatasync.platform.Samples;
@@ -86,11 +87,13 @@ class SignUpServiceTest extends DatabaseTest {
         assertThat(profile().getStatus()).isEqualTo(ProfileStatus.ACTIVE_SUBSCRIBER);
         assertThat(new SubscriptionRepository(em).findByProfile(profile().getId()))
                 .hasSize(2);
-        assertThat(messages.count(null, null)).isEqualTo(1);
+        assertThat(messages.count(new MessageFilter(null, null))).isEqualTo(1);
         assertThat(changes.fired).containsExactly("in " + profile().getId());
 
         join(Map.of(), news);
-        assertThat(messages.count(null, null)).as("joined before").isEqualTo(1);
+        assertThat(messages.count(new MessageFilter(null, null)))
+                .as("joined before")
+                .isEqualTo(1);
         assertThat(changes.fired).hasSize(1);
     }
 

@@ -26,9 +26,11 @@ import org.mobiledatasync.platform.entity.NotFoundException;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.sync.entity.FieldChange;
+import org.mobiledatasync.sync.entity.LinkIds;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RunKind;
+import org.mobiledatasync.sync.entity.SettledRecordRepository;
 import org.mobiledatasync.sync.entity.Side;
 import org.mobiledatasync.sync.entity.SyncRunRepository;
 import org.mobiledatasync.timeline.boundary.TimelineEntry.Change;
@@ -51,7 +53,7 @@ class TimelineServiceTest extends DatabaseTest {
     void prepare() {
         samples = new Samples(em);
         service = new TimelineService(
-                new TimelineRepository(em),
+                new TimelineRepository(em, new SettledRecordRepository(em)),
                 new ProfileRepository(em),
                 new CampaignRepository(em),
                 new OptInPathRepository(em),
@@ -124,6 +126,23 @@ class TimelineServiceTest extends DatabaseTest {
         assertThat(service.find(ada.getId(), 0, 1).entries().get(0).quietBefore())
                 .as("the last entry of a page knows what comes after it")
                 .isEqualTo(new Quiet(2, day(2), day(3)));
+    }
+
+    @Test
+    @DisplayName("records of settled pairs, which are kept as bits, are counted too")
+    void settledSyncsAreCounted() {
+        Profile bob = inTransaction(() -> samples.profile("+12125550102"));
+        inTransaction(() -> {
+            var salesforce = samples.integration("Other");
+            LinkIds links = new LinkIds();
+            links.add(samples.link(salesforce, ada, "003000000000001AAA").getId());
+            var settled = new SettledRecordRepository(em);
+            settled.add(run, links, day(2));
+            samples.link(salesforce, bob, "003000000000002AAA");
+        });
+
+        assertThat(service.find(ada.getId(), 0, 10).quietSince()).isEqualTo(new Quiet(1, day(2), day(2)));
+        assertThat(service.find(bob.getId(), 0, 10).quietSince()).isNull();
     }
 
     @Test

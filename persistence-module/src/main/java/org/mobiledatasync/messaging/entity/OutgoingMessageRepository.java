@@ -81,21 +81,16 @@ public class OutgoingMessageRepository {
                 .findFirst();
     }
 
-    /** One page, newest first; a null part does not narrow. */
-    public List<OutgoingMessage> search(Long profileId, MessageState state, int first, int size) {
-        return narrowed(
-                        "select m from OutgoingMessage m",
-                        " order by m.id desc",
-                        profileId,
-                        state,
-                        OutgoingMessage.class)
+    /** One page, newest first. */
+    public List<OutgoingMessage> search(MessageFilter filter, int first, int size) {
+        return narrowed("select m from OutgoingMessage m", " order by m.id desc", filter, OutgoingMessage.class)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    public long count(Long profileId, MessageState state) {
-        return narrowed("select count(m) from OutgoingMessage m", "", profileId, state, Long.class)
+    public long count(MessageFilter filter) {
+        return narrowed("select count(m) from OutgoingMessage m", "", filter, Long.class)
                 .getSingleResult();
     }
 
@@ -104,10 +99,13 @@ public class OutgoingMessageRepository {
         em.persist(message);
     }
 
-    private <T> TypedQuery<T> narrowed(String select, String order, Long profileId, MessageState state, Class<T> type) {
+    private <T> TypedQuery<T> narrowed(String select, String order, MessageFilter filter, Class<T> type) {
         return new Narrowing()
-                .by("m.profileId = :profileId", "profileId", profileId)
-                .by("m.state = :state", "state", state)
+                .by("m.profileId = :profileId", "profileId", filter.profileId())
+                .by("m.state = :state", "state", filter.state())
+                .by("m.kind = :kind", "kind", filter.kind())
+                .by("m.campaignId = :campaignId", "campaignId", filter.campaignId())
+                .by("m.phone like :phone", "phone", Narrowing.containing(filter.phone()))
                 .query(em, select, order, type);
     }
 }

@@ -56,9 +56,9 @@ public class ProfileRepository {
                         .getResultList();
     }
 
-    /** One page of the profiles that the filter leaves, newest first. */
-    public List<Profile> search(ProfileFilter filter, int first, int size) {
-        return narrowed("select p from Profile p", " order by p.id desc", filter, Profile.class)
+    /** One page of the profiles that the filter leaves. */
+    public List<Profile> search(ProfileFilter filter, ProfileOrder order, int first, int size) {
+        return narrowed("select p from Profile p", order.clause(), filter, Profile.class)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
@@ -67,6 +67,14 @@ public class ProfileRepository {
     public long count(ProfileFilter filter) {
         return narrowed("select count(p) from Profile p", "", filter, Long.class)
                 .getSingleResult();
+    }
+
+    /** How many there are, but no more than the given number: among a million it need not look at all of them. */
+    public int countUpTo(ProfileFilter filter, int most) {
+        return narrowed("select p.id from Profile p", "", filter, Long.class)
+                .setMaxResults(most)
+                .getResultList()
+                .size();
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -95,6 +103,18 @@ public class ProfileRepository {
                                 + " or lower(p.email) like :text)",
                         "text",
                         Narrowing.containing(filter.text()))
+                .by(
+                        "exists (select s.id from Subscription s where s.profileId = p.id and s.campaignId = :campaignId)",
+                        "campaignId",
+                        filter.campaignId())
+                .by(
+                        "exists (select s.id from Subscription s where s.profileId = p.id and s.optInPathId = :pathId)",
+                        "pathId",
+                        filter.optInPathId())
+                .by(
+                        "case when exists (select l.id from CrmLink l where l.profileId = p.id) then true else false end = :matched",
+                        "matched",
+                        filter.matched())
                 .query(em, select, order, type);
     }
 }

@@ -8,6 +8,8 @@ public enum JobKind {
     NIGHTLY_SYNC,
     /** An integration's five-minute sync. */
     FIVE_MINUTE_SYNC,
+    /** The preview of an integration's nightly sync, only when somebody asks for one. */
+    PREVIEW,
     /** Sending of queued messages. */
     OUTBOX,
     /** Deletion of old report details. */

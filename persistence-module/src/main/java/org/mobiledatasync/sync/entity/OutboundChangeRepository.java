@@ -90,6 +90,18 @@ public class OutboundChangeRepository {
                 .getSingleResult();
     }
 
+    /** How many opt-ins wait of people with an e-mail address whose contact is not known: so many contacts may be made (R5.3). */
+    public long countContactsToMake(long integrationId) {
+        return em.createQuery(
+                        "select count(c) from OutboundChange c join Profile p on p.id = c.profileId"
+                                + " left join CrmLink l on l.profileId = c.profileId and l.integrationId = c.integrationId"
+                                + " where c.integrationId = :integrationId and c.optIn = :optIn and p.email is not null and l.id is null",
+                        Long.class)
+                .setParameter("integrationId", integrationId)
+                .setParameter("optIn", true)
+                .getSingleResult();
+    }
+
     public boolean isAnyDue(long integrationId, OffsetDateTime now) {
         return !findDue(integrationId, now, 1).isEmpty();
     }

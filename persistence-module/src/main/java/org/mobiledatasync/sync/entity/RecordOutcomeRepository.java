@@ -59,7 +59,12 @@ public class RecordOutcomeRepository {
 
     /** One page of the run's records, in the order of their reporting. */
     public List<RecordOutcome> search(long runId, OutcomeFilter filter, int first, int size) {
-        return narrowed("select o from RecordOutcome o", " order by o.id", runId, filter, RecordOutcome.class)
+        return search(runId, filter, OutcomeOrder.AS_REPORTED, first, size);
+    }
+
+    /** One page of the run's records. */
+    public List<RecordOutcome> search(long runId, OutcomeFilter filter, OutcomeOrder order, int first, int size) {
+        return narrowed("select o from RecordOutcome o", order.clause(), runId, filter, RecordOutcome.class)
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();

@@ -79,6 +79,28 @@ public class SettledRecordRepository {
         return among;
     }
 
+    /**
+     * When runs reported records of the links as settled, in no order.
+     *
+     * @param after exclusive
+     * @param before exclusive
+     */
+    public List<OffsetDateTime> findTimes(Collection<Long> links, OffsetDateTime after, OffsetDateTime before) {
+        Set<Long> parts = links.stream().map(id -> id / LinkIds.PART).collect(Collectors.toSet());
+        return parts.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select s from SettledRecords s where s.part in :parts and s.occurredAt > :after and s.occurredAt < :before",
+                                SettledRecords.class)
+                        .setParameter("parts", parts)
+                        .setParameter("after", after)
+                        .setParameter("before", before)
+                        .getResultStream()
+                        .filter(records -> links.stream().anyMatch(records::has))
+                        .map(SettledRecords::getOccurredAt)
+                        .toList();
+    }
+
     /** How many records the run reported as settled. */
     public long count(long runId) {
         return em.createQuery(
@@ -89,12 +111,12 @@ public class SettledRecordRepository {
 
     /** How many of them are of profiles with the text in their number, names, e-mail or contact's id. */
     public long count(long runId, String text) {
-        return Narrowing.lower(text) == null ? count(runId) : links(runId, text).length;
+        return Narrowing.lower(text) == null ? count(runId) : links(runId, text, OutcomeOrder.AS_REPORTED).length;
     }
 
-    /** One page of them, in the order of their links. */
-    public List<SettledRecord> search(long runId, String text, long first, int size) {
-        long[] links = links(runId, text);
+    /** One page of them. Those whose pair was removed since come in no order but that of their links. */
+    public List<SettledRecord> search(long runId, String text, OutcomeOrder order, long first, int size) {
+        long[] links = links(runId, text, order);
         if (first >= links.length) {
             return List.of();
         }
@@ -143,15 +165,17 @@ public class SettledRecordRepository {
                 .getSingleResult();
     }
 
-    private long[] links(long runId, String text) {
+    private long[] links(long runId, String text, OutcomeOrder order) {
         LinkIds all = new LinkIds();
         find(runId).forEach(records -> all.parts().put(records.getPart(), records.bits()));
-        if (Narrowing.lower(text) == null) {
+        boolean narrowed = Narrowing.lower(text) != null;
+        if (!narrowed && !order.ordersSettled()) {
             return all.toArray();
         }
-        return new Narrowing()
+        long[] found = new Narrowing()
                         .by(
-                                "p.id = l.profileId and l.integrationId = (select r.integrationId from SyncRun r where r.id = :runId)",
+                                "p.id = l.profileId and l.integrationId ="
+                                        + " (select r.integrationId from SyncRun r where r.id = :runId)",
                                 "runId",
                                 runId)
                         .by(
@@ -159,11 +183,17 @@ public class SettledRecordRepository {
                                         + " or lower(p.email) like :text or lower(l.contactId) like :text)",
                                 "text",
                                 Narrowing.containing(text))
-                        .query(em, "select l.id from CrmLink l, Profile p", " order by l.id", Long.class)
+                        .query(em, "select l.id from CrmLink l, Profile p", order.pairClause(), Long.class)
                         .getResultList()
                         .stream()
                         .mapToLong(Long::longValue)
                         .filter(all::contains)
                         .toArray();
+        if (narrowed) {
+            return found;
+        }
+        LongStream.of(found).forEach(all::remove);
+        return LongStream.concat(LongStream.of(found), LongStream.of(all.toArray()))
+                .toArray();
     }
 }

@@ -61,6 +61,14 @@ public class SettledRecords {
         return BitSet.valueOf(linkBits);
     }
 
+    boolean has(long linkId) {
+        return linkId / LinkIds.PART == part && bits().get((int) (linkId % LinkIds.PART));
+    }
+
+    OffsetDateTime getOccurredAt() {
+        return occurredAt;
+    }
+
     long getPart() {
         return part;
     }

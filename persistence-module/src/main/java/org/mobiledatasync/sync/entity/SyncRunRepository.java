@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.mobiledatasync.platform.entity.NotFoundException;
@@ -56,6 +57,17 @@ public class SyncRunRepository {
                 .setParameter("integrationId", integrationId)
                 .setFirstResult(first)
                 .setMaxResults(size)
+                .getResultList();
+    }
+
+    /** The runs of a kind that began at the moment or later, oldest first. */
+    public List<SyncRun> findSince(long integrationId, RunKind kind, OffsetDateTime moment) {
+        return em.createQuery(
+                        "select r from SyncRun r where r.integrationId = :integrationId and r.kind = :kind and r.startedAt >= :moment order by r.startedAt, r.id",
+                        SyncRun.class)
+                .setParameter("integrationId", integrationId)
+                .setParameter("kind", kind)
+                .setParameter("moment", moment)
                 .getResultList();
     }
 

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.mobiledatasync.access.entity.AuditEntry;
 import org.mobiledatasync.consent.entity.ConsentEvent;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.RecordOutcome;
+import org.mobiledatasync.sync.entity.SettledRecordRepository;
 
 /**
  * Reads the time line of one number, page by page. Each source is read by an index of its own and no further than to the
@@ -28,12 +30,14 @@ public class TimelineRepository {
     private static final String SYNCS = " from RecordOutcome e where e.profileId = :of and e.outcome not in :which";
 
     private EntityManager em;
+    private SettledRecordRepository settled;
 
     protected TimelineRepository() {}
 
     @Inject
-    public TimelineRepository(EntityManager em) {
+    public TimelineRepository(EntityManager em, SettledRecordRepository settled) {
         this.em = em;
+        this.settled = settled;
     }
 
     /**
@@ -67,25 +71,25 @@ public class TimelineRepository {
     /**
      * When syncs met the profile and left it as it was, newest first.
      *
-     * @param after exclusive; null for all from the beginning
-     * @param before exclusive; null for all until now
+     * @param after exclusive
+     * @param before exclusive
      */
     public List<OffsetDateTime> findQuiet(long profileId, OffsetDateTime after, OffsetDateTime before) {
-        String narrowed = (after == null ? "" : " and o.occurredAt > :after")
-                + (before == null ? "" : " and o.occurredAt < :before");
-        var query = em.createQuery(
+        List<OffsetDateTime> reported = em.createQuery(
                         "select o.occurredAt from RecordOutcome o where o.profileId = :profileId and o.outcome in :unchanged"
-                                + narrowed + " order by o.occurredAt desc",
+                                + " and o.occurredAt > :after and o.occurredAt < :before",
                         OffsetDateTime.class)
                 .setParameter("profileId", profileId)
-                .setParameter("unchanged", UNCHANGED);
-        if (after != null) {
-            query.setParameter("after", after);
-        }
-        if (before != null) {
-            query.setParameter("before", before);
-        }
-        return query.getResultList();
+                .setParameter("unchanged", UNCHANGED)
+                .setParameter("after", after)
+                .setParameter("before", before)
+                .getResultList();
+        List<Long> links = em.createQuery("select l.id from CrmLink l where l.profileId = :profileId", Long.class)
+                .setParameter("profileId", profileId)
+                .getResultList();
+        return Stream.concat(reported.stream(), settled.findTimes(links, after, before).stream())
+                .sorted(Comparator.comparing(OffsetDateTime::toInstant).reversed())
+                .toList();
     }
 
     public List<ConsentEvent> consentEvents(Collection<Long> ids) {

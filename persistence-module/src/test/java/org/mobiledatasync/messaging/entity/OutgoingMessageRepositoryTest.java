@@ -109,13 +109,26 @@ class OutgoingMessageRepositoryTest extends DatabaseTest {
         move(first, MessageState.SENT, NOW);
         move(third, MessageState.SENT, NOW);
 
-        assertThat(ids(messages.search(null, null, 0, 2))).containsExactly(third.getId(), second.getId());
-        assertThat(ids(messages.search(null, null, 2, 2))).containsExactly(first.getId());
-        assertThat(ids(messages.search(ada.getId(), null, 0, 9))).containsExactly(second.getId(), first.getId());
-        assertThat(ids(messages.search(ada.getId(), MessageState.SENT, 0, 9))).containsExactly(first.getId());
-        assertThat(messages.count(null, null)).isEqualTo(3);
-        assertThat(messages.count(null, MessageState.SENT)).isEqualTo(2);
-        assertThat(messages.count(bob.getId(), MessageState.QUEUED)).isZero();
+        assertThat(ids(messages.search(new MessageFilter(null, null), 0, 2)))
+                .containsExactly(third.getId(), second.getId());
+        assertThat(ids(messages.search(new MessageFilter(null, null), 2, 2))).containsExactly(first.getId());
+        assertThat(ids(messages.search(new MessageFilter(ada.getId(), null), 0, 9)))
+                .containsExactly(second.getId(), first.getId());
+        assertThat(ids(messages.search(new MessageFilter(ada.getId(), MessageState.SENT), 0, 9)))
+                .containsExactly(first.getId());
+        assertThat(messages.count(new MessageFilter(null, null))).isEqualTo(3);
+        assertThat(messages.count(new MessageFilter(null, MessageState.SENT))).isEqualTo(2);
+        assertThat(messages.count(new MessageFilter(bob.getId(), MessageState.QUEUED)))
+                .isZero();
+        assertThat(ids(messages.search(new MessageFilter(null, null, MessageKind.CONFIRM, null, null), 0, 9)))
+                .containsExactly(second.getId());
+        assertThat(ids(messages.search(new MessageFilter(null, null, null, form.getCampaignId(), null), 0, 9)))
+                .hasSize(3);
+        assertThat(messages.count(new MessageFilter(null, null, null, form.getCampaignId() + 1, null)))
+                .isZero();
+        String end = bob.getPhone().substring(bob.getPhone().length() - 4);
+        assertThat(ids(messages.search(new MessageFilter(null, null, null, null, end), 0, 9)))
+                .containsExactly(third.getId());
         assertThat(messages.findByIds(List.of())).isEmpty();
     }
 

@@ -91,8 +91,8 @@ class ProfileRepositoryTest extends DatabaseTest {
         store("+12125550103", "Cyd", null);
         var all = new ProfileFilter(null, null, null, null);
 
-        assertThat(names(profiles.search(all, 0, 2))).containsExactly("Cyd", "Bob");
-        assertThat(names(profiles.search(all, 2, 2))).containsExactly("Ada");
+        assertThat(names(profiles.search(all, ProfileOrder.NEWEST, 0, 2))).containsExactly("Cyd", "Bob");
+        assertThat(names(profiles.search(all, ProfileOrder.NEWEST, 2, 2))).containsExactly("Ada");
         assertThat(profiles.count(all)).isEqualTo(3);
     }
 
@@ -170,8 +170,50 @@ class ProfileRepositoryTest extends DatabaseTest {
         assertThat(new CrmLinkRepository(em).findByProfile(id)).isEmpty();
     }
 
+    @Test
+    void aListIsNarrowedByCampaignPathAndContact() {
+        var ada = store(PHONE, "Ada", null);
+        var bob = store("+12125550102", "Bob", null);
+        store("+12125550103", "Cyd", null);
+        var path = inTransaction(() -> {
+            var made = samples.webPath(samples.campaign("News"), "Form");
+            em.persist(new Subscription(ada.getId(), made, SubscriptionStatus.OPTED_OUT, "API", NOW));
+            samples.link(samples.integration("Salesforce"), bob, "003000000000001AAA");
+            return made;
+        });
+
+        assertThat(found(new ProfileFilter(null, null, null, null, path.getCampaignId(), null, null)))
+                .containsExactly("Ada");
+        assertThat(found(new ProfileFilter(null, null, null, null, path.getCampaignId() + 1, null, null)))
+                .isEmpty();
+        assertThat(found(new ProfileFilter(null, null, null, null, null, path.getId(), null)))
+                .containsExactly("Ada");
+        assertThat(found(new ProfileFilter(null, null, null, null, null, null, true)))
+                .containsExactly("Bob");
+        assertThat(found(new ProfileFilter(null, null, null, null, null, null, false)))
+                .containsExactly("Cyd", "Ada");
+    }
+
+    @Test
+    void aListHasItsOrderAndIsCountedAsFarAsNeeded() {
+        store("+12125550103", "Ada", "b@example.org");
+        store("+12125550101", "Bob", "a@example.org");
+        store("+12125550102", "Cyd", null);
+        var all = new ProfileFilter(null, null, null, null);
+
+        assertThat(names(profiles.search(all, ProfileOrder.PHONE, 0, 9))).containsExactly("Bob", "Cyd", "Ada");
+        assertThat(names(profiles.search(all, ProfileOrder.EMAIL, 0, 9))).containsExactly("Bob", "Ada", "Cyd");
+        for (ProfileOrder order : ProfileOrder.values()) {
+            assertThat(names(profiles.search(all, order, 0, 9)))
+                    .as(order.name())
+                    .hasSize(3);
+        }
+        assertThat(profiles.countUpTo(all, 2)).isEqualTo(2);
+        assertThat(profiles.countUpTo(all, 9)).isEqualTo(3);
+    }
+
     private List<String> found(ProfileFilter filter) {
-        var page = names(profiles.search(filter, 0, 10));
+        var page = names(profiles.search(filter, ProfileOrder.NEWEST, 0, 10));
         assertThat(profiles.count(filter)).isEqualTo(page.size());
         return page;
     }

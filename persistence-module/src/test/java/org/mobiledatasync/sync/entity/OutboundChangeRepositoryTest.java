@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.mobiledatasync.platform.DatabaseTest;
 import org.mobiledatasync.platform.RoundTrip;
 import org.mobiledatasync.platform.Samples;
+import org.mobiledatasync.profile.entity.Profile;
 
 class OutboundChangeRepositoryTest extends DatabaseTest {
 
@@ -138,6 +139,25 @@ class OutboundChangeRepositoryTest extends DatabaseTest {
         assertThat(changes.countPendingLinked(salesforce, true)).isEqualTo(1);
         assertThat(changes.countPendingLinked(salesforce, false)).isZero();
         assertThat(changes.countPendingLinked(other, true)).isZero();
+    }
+
+    @Test
+    @DisplayName(
+            "R5.3 contacts are made only of people with an e-mail address whose contact is not known, and who opt in")
+    void contactsToMakeAreCounted() {
+        withEmail(store(true, NOW));
+        withEmail(store(false, NOW));
+        store(true, NOW);
+        var linked = store(true, NOW);
+        withEmail(linked);
+        inTransaction(() -> em.persist(new CrmLink(salesforce, linked.getProfileId(), "003000000000001AAA", NOW)));
+
+        assertThat(changes.countContactsToMake(salesforce)).isEqualTo(1);
+        assertThat(changes.countContactsToMake(other)).isZero();
+    }
+
+    private void withEmail(OutboundChange change) {
+        inTransaction(() -> em.find(Profile.class, change.getProfileId()).setEmail("ada@example.org"));
     }
 
     @Test

@@ -106,6 +106,33 @@ class RecordOutcomeRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("R8.3 details are sorted by each column, both ways; equal ones stay as they were reported")
+    void detailsAreSorted() {
+        storeSorted("k1", Outcome.NO_IMPORT, NOW.plusSeconds(2), "+12125550103", "003000000000002AAA");
+        storeSorted("k2", Outcome.PROFILE_CREATED, NOW.plusSeconds(1), "+12125550101", "003000000000003AAA");
+        storeSorted("k3", Outcome.FIELD_CONFLICT, NOW.plusSeconds(3), "+12125550102", "003000000000001AAA");
+        storeSorted("k4", Outcome.NO_IMPORT, NOW.plusSeconds(2), "+12125550103", "003000000000002AAA");
+
+        assertSorted(OutcomeOrder.Column.REPORTED, "k1", "k2", "k3", "k4");
+        assertSorted(OutcomeOrder.Column.PHONE, "k2", "k3", "k1", "k4");
+        assertSorted(OutcomeOrder.Column.CONSTITUENT_ID, "k3", "k1", "k4", "k2");
+        assertSorted(OutcomeOrder.Column.TIME, "k2", "k1", "k4", "k3");
+        assertSorted(OutcomeOrder.Column.OUTCOME, "k3", "k1", "k4", "k2");
+        assertThat(sorted(new OutcomeOrder(OutcomeOrder.Column.TIME, false))).containsExactly("k3", "k1", "k4", "k2");
+        assertThat(sorted(new OutcomeOrder(OutcomeOrder.Column.PHONE, false))).containsExactly("k1", "k4", "k3", "k2");
+    }
+
+    @Test
+    void recordsWithoutProfileAreSortedToo() {
+        store("k1", Outcome.NO_IMPORT, NOW);
+        storeOfAda("k2", NOW);
+
+        assertSorted(OutcomeOrder.Column.PROFILE_STATUS, "k2", "k1");
+        assertThat(sorted(new OutcomeOrder(OutcomeOrder.Column.PROFILE_STATUS, false)))
+                .containsExactly("k1", "k2");
+    }
+
+    @Test
     void aProfilesLastOutcomesComeNewestFirst() {
         storeOfAda("k1", NOW.minusDays(2));
         storeOfAda("k2", NOW);
@@ -136,6 +163,19 @@ class RecordOutcomeRepositoryTest extends DatabaseTest {
 
     private List<RecordOutcome> search(Outcome outcome, String text) {
         return outcomes.search(run.getId(), new OutcomeFilter(outcome, text), 0, 10);
+    }
+
+    private void assertSorted(OutcomeOrder.Column column, String... keys) {
+        assertThat(sorted(new OutcomeOrder(column, true))).containsExactly(keys);
+    }
+
+    private List<String> sorted(OutcomeOrder order) {
+        return keys(outcomes.search(run.getId(), new OutcomeFilter(null, null), order, 0, 10));
+    }
+
+    private void storeSorted(String key, Outcome outcome, OffsetDateTime at, String phone, String contactId) {
+        inTransaction(() -> outcomes.add(new RecordOutcome(run.getId(), key, outcome, "REASON", null, at)
+                .of(phone, null, null, null, contactId)));
     }
 
     private void store(String key, Outcome outcome, OffsetDateTime at) {

@@ -47,7 +47,7 @@ class SettledRecordRepositoryTest extends DatabaseTest {
     }
 
     private List<String> phones(String text, long first, int size) {
-        return records.search(run.getId(), text, first, size).stream()
+        return records.search(run.getId(), text, OutcomeOrder.AS_REPORTED, first, size).stream()
                 .map(record ->
                         record.pair().map(pair -> pair.profile().getPhone()).orElse("gone"))
                 .toList();
@@ -81,9 +81,22 @@ class SettledRecordRepositoryTest extends DatabaseTest {
         assertThat(records.count(run.getId(), "ada")).isEqualTo(2);
         assertThat(records.count(run.getId(), null)).isEqualTo(3);
         assertThat(records.count(other.getId(), "ada")).isZero();
-        SettledRecord record = records.search(run.getId(), "bob", 0, 1).get(0);
+        SettledRecord record = records.search(run.getId(), "bob", OutcomeOrder.AS_REPORTED, 0, 1)
+                .get(0);
         assertThat(record.linkId()).isEqualTo(links.get(1));
         assertThat(record.occurredAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    @DisplayName("R8.3 they are ordered by what the pair has now; one that is gone comes last")
+    void order() {
+        add(run, links.toArray(Long[]::new));
+        inTransaction(() -> em.remove(em.find(CrmLink.class, links.get(1))));
+
+        OutcomeOrder down = new OutcomeOrder(OutcomeOrder.Column.PHONE, false);
+        assertThat(records.search(run.getId(), null, down, 0, 9))
+                .extracting(SettledRecord::linkId)
+                .containsExactly(links.get(2), links.get(0), links.get(1));
     }
 
     @Test

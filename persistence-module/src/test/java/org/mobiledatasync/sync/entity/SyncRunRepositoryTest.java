@@ -90,6 +90,19 @@ class SyncRunRepositoryTest extends DatabaseTest {
     }
 
     @Test
+    void theRunsOfAKindSinceAMomentComeOldestFirst() {
+        store(RunKind.NIGHTLY, NOW.minusDays(3), NOW);
+        var young = store(RunKind.NIGHTLY, NOW, null);
+        var old = store(RunKind.NIGHTLY, NOW.minusDays(2), NOW);
+        store(RunKind.PUSH, NOW, NOW);
+
+        assertThat(ids(runs.findSince(integrationId, RunKind.NIGHTLY, NOW.minusDays(2))))
+                .containsExactly(old.getId(), young.getId());
+        assertThat(runs.findSince(integrationId + 1, RunKind.NIGHTLY, NOW.minusDays(9)))
+                .isEmpty();
+    }
+
+    @Test
     void theLastFinishedRunOfAKindIsFound() {
         store(RunKind.NIGHTLY, NOW.minusDays(2), NOW.minusDays(2).plusHours(1));
         var last = store(RunKind.NIGHTLY, NOW.minusDays(1), NOW.minusDays(1).plusHours(1));

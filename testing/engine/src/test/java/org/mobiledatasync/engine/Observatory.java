@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -106,6 +107,27 @@ final class Observatory {
                 "select outcome, reason from record_outcome where run_id = (select max(id) from sync_run where kind ="
                         + " 'NIGHTLY') and (record_key = '" + contactId + "' or constituent_id = '" + contactId + "')",
                 row -> row.getString(1) + " " + row.getString(2));
+    }
+
+    /** Every row of every table but those named, as text: two that are equal mean that nothing was written in between. */
+    Map<String, List<String>> everythingBut(Set<String> leftOut) {
+        Map<String, List<String>> tables = new TreeMap<>();
+        rows(
+                        "select table_name from information_schema.tables where lower(table_schema) = 'public' and table_type = 'BASE TABLE'",
+                        row -> row.getString(1))
+                .stream()
+                .filter(table -> !leftOut.contains(table))
+                .forEach(table -> tables.put(table, rows("select * from \"" + table + "\"", Observatory::text)));
+        tables.values().forEach(Collections::sort);
+        return tables;
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        StringBuilder text = new StringBuilder();
+        for (int column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+            text.append(row.getString(column)).append('|');
+        }
+        return text.toString();
     }
 
     private static Sight.Person person(ResultSet row) throws SQLException {

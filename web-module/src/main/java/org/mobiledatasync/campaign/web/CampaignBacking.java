@@ -13,7 +13,7 @@ import org.mobiledatasync.campaign.entity.OptInPath;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** One campaign with its opt-in paths: makes a new one, changes or ends one. */
+/** One campaign with its opt-in paths: changes or ends it. A new one is made by {@link NewCampaignBacking}. */
 @Named
 @ViewScoped
 public class CampaignBacking implements Serializable {
@@ -30,7 +30,7 @@ public class CampaignBacking implements Serializable {
     private LifeStage status = LifeStage.ACTIVE;
     private List<OptInPath> paths = List.of();
 
-    /** Reads the campaign of the page's parameter; without one the page makes a new campaign. */
+    /** Reads the campaign of the page's parameter; without one there is none yet. */
     public void load() {
         if (id != null) {
             Campaign campaign = campaigns.get(id);
@@ -42,9 +42,9 @@ public class CampaignBacking implements Serializable {
     }
 
     public void save() {
-        Long saved = isNewCampaign() ? campaigns.create(name, status).getId() : update(status);
+        update(status);
         Messages.addFlashGlobalInfo(Faces.getBundleString("campaigns.saved"));
-        Faces.redirect("campaigns/campaign.xhtml?id=%s", saved.toString());
+        Faces.redirect("campaigns/campaign.xhtml?id=%s", id.toString());
     }
 
     /** Saves what somebody else changed meanwhile over, after that was said. */
@@ -59,12 +59,12 @@ public class CampaignBacking implements Serializable {
         Faces.redirect("campaigns/campaign.xhtml?id=%s", id.toString());
     }
 
-    private Long update(LifeStage to) {
+    private void update(LifeStage to) {
         Campaign campaign = campaigns.get(id);
         campaign.setName(name);
         campaign.setStatus(to);
         campaign.setVersion(version);
-        return campaigns.update(campaign).getId();
+        campaigns.update(campaign);
     }
 
     public boolean isNewCampaign() {

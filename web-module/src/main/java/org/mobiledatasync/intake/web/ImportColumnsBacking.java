@@ -18,6 +18,7 @@ import org.mobiledatasync.integration.boundary.IntegrationService;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.profile.boundary.ProfileService;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.profile.web.FieldLabels;
@@ -39,6 +40,9 @@ public class ImportColumnsBacking implements Serializable {
 
     @Inject
     private FieldLabels labels;
+
+    @Inject
+    private Phrases phrases;
 
     private long id;
     private ImportPlan plan;
@@ -87,10 +91,10 @@ public class ImportColumnsBacking implements Serializable {
         List<Problem> others = new ArrayList<>();
         for (Problem problem : problems) {
             if (problem.field().equals("columns")) {
-                columnsProblem = problem.message();
+                columnsProblem = phrases.of(problem.message());
             } else if (problem.field().startsWith(COLUMN)) {
                 columns.get(Integer.parseInt(problem.field().substring(COLUMN.length())))
-                        .setProblem(problem.message());
+                        .setProblem(phrases.of(problem.message()));
             } else {
                 others.add(problem);
             }

@@ -4,28 +4,51 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.mobiledatasync.integration.boundary.IntegrationService;
 import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.platform.entity.BusinessException;
+import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.sync.boundary.ConnectionTest;
+import org.mobiledatasync.sync.boundary.ConnectionTest.Check;
+import org.mobiledatasync.sync.boundary.PreviewService;
+import org.mobiledatasync.sync.entity.Preview;
 import org.omnifaces.util.Faces;
 import org.omnifaces.util.Messages;
 
-/** Says what activating or deactivating will do, and does it (S14, S15). */
+/**
+ * Says what activating will do, and does it (S14): when nothing is missing, and the connection was tested with success.
+ *
+ * <p>The page tests as soon as it is shown, and asks for a preview when there is no recent one.
+ */
 @Named
 @RequestScoped
 public class ActivationBacking {
+    private static final Duration TEST_HOLDS = Duration.ofMinutes(15);
+    private static final Duration PREVIEW_HOLDS = Duration.ofHours(1);
 
     @Inject
     private IntegrationService integrations;
 
     @Inject
+    private ConnectionTest connection;
+
+    @Inject
+    private PreviewService previews;
+
+    @Inject
     private ChosenIntegration chosen;
+
+    @Inject
+    private Clock clock;
 
     private List<Problem> missing = List.of();
     private OffsetDateTime firstNightly;
-    private boolean forGood;
+    private List<Check> failed = List.of();
 
     @PostConstruct
     void load() {
@@ -35,16 +58,37 @@ public class ActivationBacking {
         }
     }
 
+    public void test() {
+        failed = connection.run(id()).checks().stream()
+                .filter(check -> !check.ok())
+                .toList();
+        if (failed.isEmpty() && isPulling() && !isPreviewRecent()) {
+            try {
+                previews.start(id());
+            } catch (BusinessException refused) {
+                Messages.addGlobalInfo(refused.getMessage());
+            }
+        }
+    }
+
+    private boolean isPreviewRecent() {
+        return previews.find(id())
+                .filter(preview ->
+                        preview.isRunning() || preview.isReady() && isWithin(PREVIEW_HOLDS, preview.getAskedAt()))
+                .isPresent();
+    }
+
     public void activate() {
+        if (!isTested()) {
+            throw new ConflictException(Faces.getBundleString("activate.notTested"));
+        }
         Integration activated = integrations.activate(id());
         Messages.addFlashGlobalInfo(Faces.getBundleString("activate.done"), activated.getName());
         chosen.goHome();
     }
 
-    public void deactivate() {
-        Integration rested = forGood ? integrations.deactivateForGood(id()) : integrations.deactivate(id());
-        Messages.addFlashGlobalInfo(Faces.getBundleString("deactivate.done"), rested.getName());
-        chosen.goHome();
+    private boolean isWithin(Duration span, OffsetDateTime time) {
+        return time.plus(span).isAfter(OffsetDateTime.now(clock));
     }
 
     private long id() {
@@ -60,11 +104,27 @@ public class ActivationBacking {
         return firstNightly;
     }
 
-    public boolean isForGood() {
-        return forGood;
+    /** Whether the connection was tested with success just now. */
+    public boolean isTested() {
+        return connection
+                .findPassed(id())
+                .filter(time -> isWithin(TEST_HOLDS, time))
+                .isPresent();
     }
 
-    public void setForGood(boolean forGood) {
-        this.forGood = forGood;
+    /** What the test that was just made found wrong. */
+    public List<Check> getFailed() {
+        return failed;
+    }
+
+    /** Whether there is an export to pull from. */
+    public boolean isPulling() {
+        String url = chosen.getIntegration().getCustomExportUrl();
+        return url != null && !url.isBlank();
+    }
+
+    /** What the first nightly sync would do; null when that is not known. */
+    public Preview getPreview() {
+        return previews.find(id()).orElse(null);
     }
 }

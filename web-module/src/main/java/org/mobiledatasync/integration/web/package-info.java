@@ -10,8 +10,10 @@
  *   <li>{@link org.mobiledatasync.integration.web.MappingsBacking}: the field mappings (S11, S12), completed and checked by
  *       {@link org.mobiledatasync.integration.web.ContactFieldNames} where Salesforce can be asked.
  *   <li>{@link org.mobiledatasync.integration.web.PathRulesBacking}: who joins through a path of their own (R4.7).
- *   <li>{@link org.mobiledatasync.integration.web.ActivationBacking}: what activating and deactivating will do, before it
- *       is done (S14, S15).
+ *   <li>{@link org.mobiledatasync.integration.web.GuidedStartBacking}: the steps to the first activation, on the home page.
+ *   <li>{@link org.mobiledatasync.integration.web.ActivationBacking}: what activating will do, after a test of the
+ *       connection and with a preview (S14).
+ *   <li>{@link org.mobiledatasync.integration.web.DeactivationBacking}: for a while, or for good (S15).
  * </ol>
  *
  * <p>Administrators only, but for the Data Sync home; web.xml and the services refuse everybody else.

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.mobiledatasync.messaging.boundary.MessageService;
+import org.mobiledatasync.messaging.entity.MessageFilter;
 import org.mobiledatasync.messaging.entity.MessageState;
 import org.mobiledatasync.platform.api.Page;
 import org.mobiledatasync.platform.api.PageRequest;
@@ -26,11 +27,12 @@ public class MessagesResource {
     @GET
     public Page<MessageJson> list(
             @QueryParam("profileId") String profileId, @QueryParam("state") String state, @BeanParam PageRequest page) {
-        var ofProfile = RequestValue.optionalId("profileId", profileId);
-        var inState = RequestValue.constant("state", state, MessageState.class, null);
-        var items = messages.find(ofProfile, inState, page.first(), page.size()).stream()
+        var filter = new MessageFilter(
+                RequestValue.optionalId("profileId", profileId),
+                RequestValue.constant("state", state, MessageState.class, null));
+        var items = messages.find(filter, page.first(), page.size()).stream()
                 .map(MessageJson::of)
                 .toList();
-        return page.answer(items, messages.count(ofProfile, inState));
+        return page.answer(items, messages.count(filter));
     }
 }

@@ -7,6 +7,8 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.mobiledatasync.messaging.boundary.MessageService;
+import org.mobiledatasync.messaging.entity.MessageFilter;
+import org.mobiledatasync.messaging.entity.MessageKind;
 import org.mobiledatasync.messaging.entity.MessageState;
 import org.mobiledatasync.messaging.entity.OutgoingMessage;
 import org.primefaces.model.FilterMeta;
@@ -24,9 +26,21 @@ public class MessagesBacking implements Serializable {
     private final Texts messages = new Texts();
     private Long profileId;
     private MessageState state;
+    private MessageKind kind;
+    private Long campaignId;
+    private String phone;
 
     public LazyDataModel<OutgoingMessage> getMessages() {
         return messages;
+    }
+
+    private MessageFilter filter() {
+        String digits = phone == null ? null : phone.replaceAll("[^+\\d]", "");
+        return new MessageFilter(profileId, state, kind, campaignId, digits);
+    }
+
+    public MessageKind[] getKinds() {
+        return MessageKind.values();
     }
 
     public MessageState[] getStates() {
@@ -49,17 +63,41 @@ public class MessagesBacking implements Serializable {
         this.state = state;
     }
 
+    public MessageKind getKind() {
+        return kind;
+    }
+
+    public void setKind(MessageKind kind) {
+        this.kind = kind;
+    }
+
+    public Long getCampaignId() {
+        return campaignId;
+    }
+
+    public void setCampaignId(Long campaignId) {
+        this.campaignId = campaignId;
+    }
+
+    public String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(String phone) {
+        this.phone = phone;
+    }
+
     private final class Texts extends LazyDataModel<OutgoingMessage> {
 
         @Override
         public int count(Map<String, FilterMeta> filters) {
-            return Math.toIntExact(messageService.count(profileId, state));
+            return Math.toIntExact(messageService.count(filter()));
         }
 
         @Override
         public List<OutgoingMessage> load(
                 int first, int pageSize, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
-            return messageService.find(profileId, state, first, pageSize);
+            return messageService.find(filter(), first, pageSize);
         }
     }
 }

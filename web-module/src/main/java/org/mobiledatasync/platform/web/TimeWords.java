@@ -41,6 +41,11 @@ public class TimeWords {
         return span(Duration.between(since, clock.instant().atOffset(since.getOffset())));
     }
 
+    /** How long it still takes until then: "12 minutes", in whole minutes, hours or days. */
+    public String until(OffsetDateTime time) {
+        return span(Duration.between(clock.instant().atOffset(time.getOffset()), time));
+    }
+
     /** When something will be, at the clock of the zone: "tonight at 02:00"; "as soon as possible" when it is due. */
     public String upcoming(OffsetDateTime time, ZoneId zone) {
         ZonedDateTime now = clock.instant().atZone(zone);

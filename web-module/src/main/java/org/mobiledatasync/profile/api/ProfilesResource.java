@@ -27,6 +27,7 @@ import org.mobiledatasync.profile.boundary.ProfileDirectory;
 import org.mobiledatasync.profile.boundary.ProfileService;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.ProfileFilter;
+import org.mobiledatasync.profile.entity.ProfileOrder;
 import org.mobiledatasync.profile.entity.ProfileStatus;
 
 /** Lists, makes, changes and deletes profiles. */
@@ -55,7 +56,7 @@ public class ProfilesResource {
             @BeanParam PageRequest page) {
         var filter = new ProfileFilter(
                 phone, email, RequestValue.constant("status", status, ProfileStatus.class, null), text);
-        var items = directory.find(filter, page.first(), page.size()).stream()
+        var items = directory.find(filter, ProfileOrder.NEWEST, page.first(), page.size()).stream()
                 .map(ProfileJson::of)
                 .toList();
         return page.answer(items, directory.count(filter));

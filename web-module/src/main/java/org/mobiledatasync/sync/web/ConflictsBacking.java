@@ -14,6 +14,7 @@ import org.mobiledatasync.integration.entity.OnConflict;
 import org.mobiledatasync.integration.web.ChosenIntegration;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.sync.boundary.FieldConflictService;
 import org.mobiledatasync.sync.boundary.FieldConflictService.FieldChoice;
 import org.omnifaces.cdi.Param;
@@ -31,6 +32,9 @@ public class ConflictsBacking implements Serializable {
 
     @Inject
     private FieldConflictService conflicts;
+
+    @Inject
+    private Phrases phrases;
 
     @Inject
     private ChosenIntegration chosen;
@@ -82,7 +86,7 @@ public class ConflictsBacking implements Serializable {
         try {
             conflicts.chooseAll(integrationId, changed());
         } catch (InvalidInputException e) {
-            e.problems().forEach(problem -> problems.put(Long.valueOf(problem.field()), problem.message()));
+            e.problems().forEach(problem -> problems.put(Long.valueOf(problem.field()), phrases.of(problem.message())));
             rows = rows.stream().map(this::anew).toList();
             Faces.validationFailed();
             Messages.addGlobalError(Faces.getBundleString("conflicts.notSaved"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.mobiledatasync.integration.web.ChosenIntegration;
 import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.sync.boundary.MatchService;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
@@ -25,6 +26,9 @@ public class MatchesBacking implements Serializable {
 
     @Inject
     private MatchService matches;
+
+    @Inject
+    private Phrases phrases;
 
     @Inject
     private ChosenIntegration chosen;
@@ -94,7 +98,7 @@ public class MatchesBacking implements Serializable {
         try {
             decision.run();
         } catch (ConflictException e) {
-            show(row, e.getMessage());
+            show(row, phrases.of(e.getMessage()));
             return;
         } catch (NotFoundException settled) {
             show(row, Faces.getBundleString("matches.settled"));

@@ -13,6 +13,7 @@ import org.mobiledatasync.sync.boundary.RecordsCsv;
 import org.mobiledatasync.sync.boundary.SyncRunService;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
+import org.mobiledatasync.sync.entity.OutcomeOrder;
 import org.omnifaces.cdi.Param;
 import org.omnifaces.util.Faces;
 import org.primefaces.model.FilterMeta;
@@ -87,9 +88,20 @@ public class RunDetailsBacking {
         @Override
         public List<RecordRow> load(
                 int first, int pageSize, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
-            return runs.records(runId, filter(), first, pageSize).stream()
+            return runs.records(runId, filter(), order(sorting), first, pageSize).stream()
                     .map(RecordRow::of)
                     .toList();
+        }
+
+        /** The field of a sortable column is the name of what it sorts by. */
+        private OutcomeOrder order(Map<String, SortMeta> sorting) {
+            return sorting.values().stream()
+                    .filter(SortMeta::isActive)
+                    .findFirst()
+                    .map(by -> new OutcomeOrder(
+                            OutcomeOrder.Column.valueOf(by.getField()),
+                            by.getOrder().isAscending()))
+                    .orElse(OutcomeOrder.AS_REPORTED);
         }
     }
 }

@@ -4,6 +4,9 @@
  *
  * <ol>
  *   <li>{@link org.mobiledatasync.sync.web.SyncActivityBacking}: running and last runs, run now, stop (R7.5).
+ *   <li>{@link org.mobiledatasync.sync.web.ProblemsBacking}: what needs a person, each with the page of its repair.
+ *   <li>{@link org.mobiledatasync.sync.web.NightsBacking}: the last 14 nights as a chart and a table.
+ *   <li>{@link org.mobiledatasync.sync.web.PreviewBacking}: what the nightly sync would do, with nothing written.
  *   <li>{@link org.mobiledatasync.sync.web.ReportBacking}: the runs, newest first.
  *   <li>{@link org.mobiledatasync.sync.web.RunBacking}: the Synchronization Summary, with every class and the balance
  *       (R8.1).

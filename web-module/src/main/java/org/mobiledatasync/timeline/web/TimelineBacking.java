@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.profile.boundary.ProfileDirectory;
 import org.mobiledatasync.profile.web.FieldLabels;
 import org.mobiledatasync.timeline.boundary.TimelineEntry;
@@ -26,6 +27,9 @@ public class TimelineBacking implements Serializable {
 
     @Inject
     private FieldLabels labels;
+
+    @Inject
+    private Phrases phrases;
 
     private Long id;
     private int page;
@@ -52,7 +56,7 @@ public class TimelineBacking implements Serializable {
     private void read(int first, int size) {
         TimelinePage found = service.find(id, first, size);
         rows = found.entries().stream()
-                .map(entry -> TimelineRow.of(entry, labels))
+                .map(entry -> TimelineRow.of(entry, labels, phrases))
                 .toList();
         quietSince = found.quietSince();
         total = found.total();

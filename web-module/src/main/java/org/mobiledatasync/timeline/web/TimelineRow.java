@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.mobiledatasync.campaign.entity.SubscriptionStatus;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.profile.web.FieldLabels;
 import org.mobiledatasync.timeline.boundary.TimelineEntry;
 import org.mobiledatasync.timeline.boundary.TimelineEntry.Quiet;
@@ -47,13 +48,13 @@ public record TimelineRow(
      */
     public record Change(String label, String where, String from, String to) implements Serializable {}
 
-    static TimelineRow of(TimelineEntry entry, FieldLabels labels) {
+    static TimelineRow of(TimelineEntry entry, FieldLabels labels, Phrases phrases) {
         Word word = entry.consent();
         return new TimelineRow(
                 entry.at(),
                 title(entry),
-                reason(entry, labels),
-                entry.run() == null ? entry.who() : null,
+                reason(entry, labels, phrases),
+                entry.run() == null ? phrases.of(entry.who()) : null,
                 entry.run(),
                 entry.constituentId(),
                 word == null ? null : text("consent.source." + word.source()),
@@ -73,10 +74,10 @@ public record TimelineRow(
                 });
     }
 
-    private static String reason(TimelineEntry entry, FieldLabels labels) {
+    private static String reason(TimelineEntry entry, FieldLabels labels, Phrases phrases) {
         Word word = entry.consent();
         if (word == null) {
-            return entry.reason() == null ? null : labels.in(entry.reason());
+            return entry.reason() == null ? null : labels.in(phrases.of(entry.reason()));
         }
         String campaign = Objects.requireNonNullElseGet(word.campaign(), () -> text("timeline.everyCampaign"));
         String path = Objects.requireNonNullElse(word.optInPath(), "");

@@ -55,6 +55,14 @@ class TimeWordsTest {
     }
 
     @Test
+    void whatIsLeftIsToldInWholeMinutes() {
+        OffsetDateTime end = OffsetDateTime.parse("2026-03-10T12:00:00Z");
+
+        assertThat(at("2026-03-10T11:57:30Z").until(end)).isEqualTo("2 minutes");
+        assertThat(at("2026-03-10T11:59:30Z").until(end)).isEqualTo("under a minute");
+    }
+
+    @Test
     void whatHasNotEndedLastsUntilNow() {
         assertThat(at("2026-03-10T12:00:07Z").took(OffsetDateTime.parse("2026-03-10T12:00:00Z"), null))
                 .isEqualTo("7 s");

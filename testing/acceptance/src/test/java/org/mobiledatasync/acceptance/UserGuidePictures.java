@@ -27,7 +27,7 @@ class UserGuidePictures {
         window.signIn("admin", Server.PASSWORD);
         assertThat(window.page.locator(".mds-beside")).isVisible();
         take("home", 700);
-        take("opt-in-path", "campaigns/path.xhtml?id=" + system.path, 640);
+        take("opt-in-path", "campaigns/path.xhtml?campaign=" + system.campaign + "&id=" + system.path, 640);
         take("configure", "data-sync/configure.xhtml" + ofIntegration, 760);
         take("mappings", "data-sync/mappings.xhtml" + ofIntegration, 640);
         window.visit("data-sync/test.xhtml" + ofIntegration);

@@ -29,7 +29,7 @@ import org.omnifaces.util.Messages;
 @RequestScoped
 public class ActivationBacking {
     private static final Duration TEST_HOLDS = Duration.ofMinutes(15);
-    private static final Duration PREVIEW_HOLDS = Duration.ofHours(1);
+    private static final Duration PREVIEW_HOLDS = Duration.ofMinutes(15);
 
     @Inject
     private IntegrationService integrations;

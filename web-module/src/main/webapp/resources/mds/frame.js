@@ -46,6 +46,9 @@
   }
   document.addEventListener("change", showChosen);
   showChosen();
+  // Long enough for a page to follow, short enough to fetch the same file again.
+  var AT_WORK_MS = 10000;
+  var sent = new WeakMap();
   document.addEventListener("submit", function (event) {
     var staysOpen = event.submitter && event.submitter.classList.contains("mds-download");
     if (Date.now() - (sent.get(event.target) || -AT_WORK_MS) < AT_WORK_MS) {

@@ -95,19 +95,21 @@ public class IntegrationCheck {
             text(problems, "clientId", signIn.getClientId(), 1000, true);
         }
         switch (signIn.getAuthMethod()) {
-            case PASSWORD -> secret(problems, "password", signIn.getPassword(), "the password of the Salesforce user");
+            case PASSWORD ->
+                secret(problems, "password", signIn.getPassword(), "Enter the password of the Salesforce user.");
             case CLIENT_CREDENTIALS ->
-                secret(problems, "clientSecret", signIn.getClientSecret(), "the consumer secret of the app");
-            case JWT_BEARER -> secret(problems, "privateKey", signIn.getPrivateKey(), "the private key of the app");
+                secret(problems, "clientSecret", signIn.getClientSecret(), "Enter the consumer secret of the app.");
+            case JWT_BEARER ->
+                secret(problems, "privateKey", signIn.getPrivateKey(), "Enter the private key of the app.");
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
     }
 
-    private static void secret(List<Problem> problems, String field, String value, String what) {
+    private static void secret(List<Problem> problems, String field, String value, String message) {
         if (value == null || value.isBlank()) {
-            problems.add(new Problem(field, "Enter " + what + "."));
+            problems.add(new Problem(field, message));
         }
     }
 

@@ -7,7 +7,6 @@ import java.security.interfaces.RSAPrivateKey;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,11 +25,7 @@ public final class PrivateKeyText {
     /** What is wrong with the text, and how to mend it; empty when it is a key that we can sign with. */
     public static Optional<String> problem(String text) {
         Matcher pem = PEM.matcher(text.strip());
-        if (!pem.matches()) {
-            return Optional.of("This is no private key. Paste the whole file, from -----BEGIN PRIVATE KEY----- to"
-                    + " -----END PRIVATE KEY-----.");
-        }
-        return switch (pem.group(1)) {
+        return switch (pem.matches() ? pem.group(1) : "") {
             case "PRIVATE KEY" -> keyProblem(pem.group(2));
             case "RSA PRIVATE KEY" ->
                 Optional.of("This key is in an older form (PKCS#1). Convert it with: openssl pkcs8"
@@ -38,9 +33,11 @@ public final class PrivateKeyText {
             case "ENCRYPTED PRIVATE KEY" ->
                 Optional.of("This key is locked with a passphrase. Take it off with: openssl"
                         + " pkcs8 -in locked.key -out open.key");
+            case "CERTIFICATE" -> Optional.of("This is a certificate, not the private key that belongs to it.");
+            case "PUBLIC KEY" -> Optional.of("This is a public key, not the private key that belongs to it.");
             default ->
-                Optional.of("This is a " + pem.group(1).toLowerCase(Locale.ROOT)
-                        + ", not the private key that belongs to it.");
+                Optional.of("This is no private key. Paste the whole file, from -----BEGIN PRIVATE KEY----- to"
+                        + " -----END PRIVATE KEY-----.");
         };
     }
 

@@ -113,8 +113,8 @@ public class ConnectionChecks {
                         checks,
                         "Custom Export",
                         () -> export.look(plan, counter),
-                        found -> "The user may export the report. It has every mapped heading and " + found.rows()
-                                + (found.rows() == 1 ? " row." : " rows."))
+                        found -> "The user may export the report. It has every mapped heading, and this many rows: "
+                                + found.rows() + ".")
                 .map(ExportCheck.Found::sample)
                 .orElse(List.of());
     }

@@ -4,13 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mobiledatasync.acceptance.Administrator.json;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
@@ -21,15 +16,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,12 +36,10 @@ class ConfigurationBrowserIT {
     private static Server server;
     private static Administrator admin;
     private static long integration;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium chromium;
 
-    private BrowserContext context;
+    private Window window;
     private Page page;
-    private final List<String> errors = new ArrayList<>();
 
     @BeforeAll
     static void start() {
@@ -59,48 +49,35 @@ class ConfigurationBrowserIT {
         admin = new Administrator(server.api());
         integration = admin.integration(organisation, json().add("webOptInPathId", admin.optInPath("Alerts")));
         organisation.add("Reader", "(212) 555-0123", "reader@example.org", true);
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox", "--disable-background-networking", "--disable-component-update")));
+        chromium = new Chromium(server.url());
     }
 
     @AfterAll
     static void stop() {
-        playwright.close();
+        chromium.close();
         server.close();
         organisation.close();
     }
 
     @BeforeEach
     void signIn() {
-        context = browser.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900));
-        page = context.newPage();
-        page.onPageError(errors::add);
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
-                errors.add(message.text());
-            }
-        });
-        signIn(page);
+        window = signedIn();
+        page = window.page;
     }
 
     @AfterEach
-    void noErrors() {
-        context.close();
-        assertThat(errors).as("errors of the browser").isEmpty();
+    void noComplaints() {
+        List<String> complaints = window.takeComplaints();
+        window.close();
+        assertThat(complaints).as("console").isEmpty();
     }
 
-    private static void signIn(Page page) {
-        page.navigate(server.url() + "data-sync/");
-        page.getByLabel("Login").fill("admin");
-        page.locator("input[type=password]").fill(Server.PASSWORD);
-        button(page, "Sign in").click();
-        assertThat(page.locator("h1")).hasText("Data Sync");
+    private static Window signedIn() {
+        Window opened = chromium.open("en-US");
+        opened.visit("data-sync/");
+        opened.signIn("admin", Server.PASSWORD);
+        assertThat(opened.page.locator("h1")).hasText("Data Sync");
+        return opened;
     }
 
     @Test
@@ -108,7 +85,7 @@ class ConfigurationBrowserIT {
             "S2 two tabs: the lost update is told, nothing typed is lost, secrets stay on the server, and it can be saved")
     void lostUpdateOfTheConfiguration() {
         open("configure");
-        Page other = context.newPage();
+        Page other = window.tab();
         other.navigate(page.url());
         other.getByLabel("Notes", exact()).fill("from the other tab");
         button(other, "Update").click();
@@ -123,7 +100,7 @@ class ConfigurationBrowserIT {
         assertThat(page.getByLabel("Default last name", exact())).hasValue("Subscriber");
         assertThat(page.getByText("Typed, and not saved yet.")).isVisible();
         assertThat(page.content()).doesNotContain("simulator-password").doesNotContain("SIMTOKEN");
-        inspect("lost-update");
+        window.inspect("configuration-lost-update");
         button(page, "Save mine all the same").click();
 
         assertThat(page.locator("#messages"))
@@ -158,7 +135,7 @@ class ConfigurationBrowserIT {
         page.locator("#form\\:privateKey").fill("-----BEGIN RSA PRIVATE KEY-----AAAA-----END RSA PRIVATE KEY-----");
         button(page, "Update").click();
         assertThat(page.locator("main")).containsText("openssl pkcs8");
-        inspect("private-key");
+        window.inspect("configuration-private-key");
 
         replace(
                 "Private key",
@@ -171,7 +148,7 @@ class ConfigurationBrowserIT {
         assertThat(page.locator(".mds-note-good")).containsText("Everything is in order.");
         assertThat(page.locator(".mds-checks")).containsText("The user may export the report.");
         assertThat(page.locator("main")).containsText("+12125550123");
-        inspect("test");
+        window.inspect("configuration-test");
 
         organisation.settings("{\"appApproved\":false}");
         button(page, "Test again").click();
@@ -190,7 +167,7 @@ class ConfigurationBrowserIT {
         page.getByLabel("API Field Name profile_last_name").fill("Last_Nam");
         button(page, "Save").click();
         assertThat(page.locator("main")).containsText("no field Last_Nam. Did you mean LastName?");
-        inspect("mappings-unknown");
+        window.inspect("configuration-mappings-unknown");
         page.getByLabel("API Field Name profile_last_name").fill("LastName");
 
         page.getByLabel("API Field Name profile_email").fill("EMAIL");
@@ -204,7 +181,7 @@ class ConfigurationBrowserIT {
     @DisplayName("S11 two tabs with the mappings: the second is told, and may save over the first")
     void lostUpdateOfMappings() {
         open("mappings");
-        Page other = context.newPage();
+        Page other = window.tab();
         other.navigate(page.url());
         other.getByLabel("On conflict state").selectOption("SALESFORCE");
         button(other, "Save").click();
@@ -235,19 +212,17 @@ class ConfigurationBrowserIT {
     @Test
     @DisplayName("a changed password ends the other sessions; the session's cookie is HttpOnly and SameSite=Lax")
     void passwordEndsSessions() {
-        Cookie session = context.cookies().stream()
+        Cookie session = window.context.cookies().stream()
                 .filter(cookie -> cookie.name.equals("JSESSIONID"))
                 .findFirst()
                 .orElseThrow();
         assertThat(session.httpOnly).isTrue();
         assertThat(session.sameSite).isEqualTo(SameSiteAttribute.LAX);
-        try (BrowserContext elsewhere = browser.newContext()) {
-            Page other = elsewhere.newPage();
-            signIn(other);
+        try (Window elsewhere = signedIn()) {
             changePassword(Server.PASSWORD, "Another-2026");
             assertThat(page.locator("#messages")).containsText("Your password is changed.");
-            other.reload();
-            assertThat(other.locator("h1")).hasText("Sign in");
+            elsewhere.page.reload();
+            assertThat(elsewhere.page.locator("h1")).hasText("Sign in");
         } finally {
             changePassword("Another-2026", Server.PASSWORD);
         }
@@ -328,30 +303,5 @@ class ConfigurationBrowserIT {
     private static Locator button(Page page, String text) {
         return page.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
-    }
-
-    /** Looks at the page wide and narrow: nothing serious for people who use aids, nothing wider than the window. */
-    private void inspect(String name) {
-        for (int width : new int[] {1280, 400}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(
-                            System.getProperty("test.output"),
-                            "screenshots",
-                            "configuration-" + name + "-" + width + ".png")));
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .filter(rule ->
-                                            List.of("serious", "critical").contains(rule.getImpact()))
-                                    .map(rule -> rule.getId() + " "
-                                            + rule.getNodes().get(0).getHtml()))
-                    .as(name + " at " + width)
-                    .isEmpty();
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as(name + " at " + width + " needs no scrolling sideways")
-                    .isTrue();
-        }
-        page.setViewportSize(1280, 900);
     }
 }

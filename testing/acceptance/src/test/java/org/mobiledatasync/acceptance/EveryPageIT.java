@@ -52,6 +52,7 @@ class EveryPageIT {
     private static Map<String, List<String>> addresses() {
         String ofIntegration = "?integration=" + system.integration;
         String ofBroken = "?integration=" + system.brokenIntegration;
+        String ofCampaign = "?campaign=" + system.campaign;
         Map<String, List<String>> addresses = new TreeMap<>();
         addresses.put("index.xhtml", List.of(""));
         addresses.put("sign-in.xhtml", List.of("?ended=true"));
@@ -62,7 +63,7 @@ class EveryPageIT {
         addresses.put("profiles/import.xhtml", List.of(""));
         addresses.put("campaigns/index.xhtml", List.of(""));
         addresses.put("campaigns/campaign.xhtml", List.of("", "?id=" + system.campaign));
-        addresses.put("campaigns/path.xhtml", List.of("?campaign=" + system.campaign, "?id=" + system.path));
+        addresses.put("campaigns/path.xhtml", List.of(ofCampaign, ofCampaign + "&id=" + system.path));
         addresses.put("opt-in-paths/index.xhtml", List.of(""));
         addresses.put("messages/index.xhtml", List.of(""));
         addresses.put("administration/users.xhtml", List.of(""));
@@ -70,12 +71,14 @@ class EveryPageIT {
         addresses.put("administration/api-tokens.xhtml", List.of(""));
         addresses.put("administration/audit-log.xhtml", List.of(""));
         addresses.put("administration/system.xhtml", List.of(""));
+        addresses.put("profiles/import.xhtml", List.of(""));
+        addresses.put("profiles/timeline.xhtml", List.of("?id=" + system.profile));
         addresses.put("data-sync/index.xhtml", List.of(ofIntegration, ofBroken));
         addresses.put("data-sync/configure.xhtml", List.of("", ofIntegration));
         addresses.put("data-sync/run.xhtml", List.of("?id=" + system.run, "?id=" + system.failedRun));
         addresses.put("data-sync/test.xhtml", List.of(ofIntegration, ofBroken));
-        for (String page :
-                List.of("activate", "conflicts", "deactivate", "mappings", "matches", "path-rules", "report")) {
+        for (String page : List.of(
+                "activate", "conflicts", "deactivate", "mappings", "matches", "path-rules", "preview", "report")) {
             addresses.put("data-sync/" + page + ".xhtml", List.of(ofIntegration));
         }
         return addresses;

@@ -91,7 +91,7 @@ class ConfigurationBrowserIT {
         button(other, "Update").click();
         assertThat(other.locator("#messages")).containsText("is saved");
 
-        replace("Password", "simulator-password");
+        replace("Password", "password", "simulator-password");
         page.getByLabel("Default last name", exact()).fill("Subscriber");
         page.getByLabel("API host name", exact()).fill(" https://" + organisation.authority() + "/home ");
         button(page, "Update").click();
@@ -139,6 +139,7 @@ class ConfigurationBrowserIT {
 
         replace(
                 "Private key",
+                "privateKey",
                 "-----BEGIN PRIVATE KEY-----"
                         + Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded())
                         + "-----END PRIVATE KEY-----");
@@ -198,15 +199,13 @@ class ConfigurationBrowserIT {
     @Test
     @DisplayName("a double click on a button acts once")
     void doubleClick() {
-        page.navigate(server.url() + "campaigns/campaign.xhtml");
-        page.getByLabel("Name", exact()).fill("Clicked twice");
-        button(page, "Save").dblclick();
-        assertThat(page.locator("#messages")).containsText("saved");
+        page.navigate(server.url() + "administration/api-tokens.xhtml");
+        page.locator("[id='form:name']").fill("Clicked twice");
+        button(page, "Create token").dblclick();
+        assertThat(page.locator("#token")).isVisible();
 
-        assertThat(admin.api.get("/campaigns").getJsonArray("items").stream()
-                        .filter(campaign ->
-                                campaign.asJsonObject().getString("name").equals("Clicked twice")))
-                .hasSize(1);
+        page.reload();
+        assertThat(page.getByText("Clicked twice")).hasCount(1);
     }
 
     @Test
@@ -231,9 +230,9 @@ class ConfigurationBrowserIT {
 
     private void changePassword(String from, String to) {
         page.navigate(server.url() + "account.xhtml");
-        page.getByLabel("Current password", exact()).fill(from);
-        page.getByLabel("New password", exact()).fill(to);
-        page.getByLabel("New password again", exact()).fill(to);
+        page.locator("[id='form:currentPassword']").fill(from);
+        page.locator("[id='form:newPassword']").fill(to);
+        page.locator("[id='form:repeatedPassword']").fill(to);
         button(page, "Change password").click();
     }
 
@@ -290,10 +289,9 @@ class ConfigurationBrowserIT {
         page.navigate(server.url() + "data-sync/" + name + ".xhtml?integration=" + integration);
     }
 
-    private void replace(String label, String secret) {
+    private void replace(String label, String input, String secret) {
         button(page, "Replace: " + label).click();
-        page.locator(".mds-field:has(label:text-is('" + label + "')) input[type=password]")
-                .fill(secret);
+        page.locator("[id='form:" + input + "']").fill(secret);
     }
 
     private static Page.GetByLabelOptions exact() {

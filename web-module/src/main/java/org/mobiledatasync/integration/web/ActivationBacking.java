@@ -13,6 +13,7 @@ import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.platform.entity.BusinessException;
 import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
+import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.sync.boundary.ConnectionTest;
 import org.mobiledatasync.sync.boundary.ConnectionTest.Check;
 import org.mobiledatasync.sync.boundary.PreviewService;
@@ -44,6 +45,9 @@ public class ActivationBacking {
     private ChosenIntegration chosen;
 
     @Inject
+    private Phrases phrases;
+
+    @Inject
     private Clock clock;
 
     private List<Problem> missing = List.of();
@@ -66,7 +70,7 @@ public class ActivationBacking {
             try {
                 previews.start(id());
             } catch (BusinessException refused) {
-                Messages.addGlobalInfo(refused.getMessage());
+                Messages.addGlobalInfo(phrases.of(refused.getMessage()));
             }
         }
     }

@@ -74,14 +74,13 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
                 e.problems().forEach(problem -> addMessage(context, problem.field(), problem.message()));
                 return true;
             } else if (cause instanceof ConflictException e && e.isLostUpdate()) {
-                context.getExternalContext().getRequestMap().put(LOST_UPDATE, true);
-                addMessage(context, null, Faces.getBundleString("frame.lostUpdate"));
+                tellLostUpdate(context);
                 return true;
             } else if (cause instanceof BusinessException e) {
                 addMessage(context, null, e.getMessage());
                 return true;
             } else if (cause instanceof OptimisticLockException) {
-                addMessage(context, null, ConflictException.lostUpdate("entry").getMessage());
+                tellLostUpdate(context);
                 return true;
             } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 addMessage(context, null, NotAllowedException.ofRole().getMessage());
@@ -89,6 +88,11 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
             }
         }
         return false;
+    }
+
+    private static void tellLostUpdate(FacesContext context) {
+        context.getExternalContext().getRequestMap().put(LOST_UPDATE, true);
+        addMessage(context, null, Faces.getBundleString("frame.lostUpdate"));
     }
 
     private static void addMessage(FacesContext context, String field, String text) {

@@ -72,10 +72,11 @@ class BrowserHabitsIT {
         page.keyboard().press("Enter");
         assertThat(page.locator("#messages")).containsText("Integration Keyboard is saved.");
 
-        JsonObject made = system.admin.api.list("/integrations").asJsonArray().getValuesAs(JsonObject.class).stream()
-                .filter(integration -> integration.getString("name").equals("Keyboard"))
-                .findFirst()
-                .orElseThrow();
+        JsonObject made =
+                system.admin.api.get("/integrations").getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                        .filter(integration -> integration.getString("name").equals("Keyboard"))
+                        .findFirst()
+                        .orElseThrow();
         assertThat(made.getString("syncType")).isEqualTo("LIBERAL");
         assertThat(made.getInt("webOptInPathId")).isEqualTo((int) system.path);
     }
@@ -147,7 +148,7 @@ class BrowserHabitsIT {
         second.getByLabel("Notes", new Page.GetByLabelOptions().setExact(true)).fill("From the second tab.");
         second.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Update"))
                 .click();
-        assertThat(second.locator("#messages")).containsText("Somebody else changed this integration meanwhile");
+        assertThat(second.locator("#messages")).containsText("somebody else changed this meanwhile");
         window.visit(address);
         assertThat(field("Notes")).hasValue("From the first tab.");
     }
@@ -181,7 +182,7 @@ class BrowserHabitsIT {
     }
 
     private Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^" + label + " ?\\*?$"));
+        return page.locator("input, select, textarea").and(page.getByLabel(Pattern.compile("^" + label + " ?\\*?$")));
     }
 
     private void type(String label, String text) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FurnishedSystem.Shared.class)
 class UserGuidePictures {
     private static final Path IMAGES = Path.of(System.getProperty("project.home"), "docs/images");
-    private static final int WIDTH = 1040;
+    private static final int WIDTH = 1200;
 
     private Window window;
 
@@ -35,7 +35,9 @@ class UserGuidePictures {
         window.visit("data-sync/test.xhtml" + ofIntegration);
         assertThat(window.page.locator(".mds-checks")).isVisible();
         take("test", 640);
-        take("activate", "data-sync/activate.xhtml?integration=" + system.restingIntegration, 520);
+        window.visit("data-sync/activate.xhtml?integration=" + system.restingIntegration);
+        assertThat(window.page.getByText("The export has")).isVisible();
+        take("activate", 640);
         take("run", "data-sync/run.xhtml?id=" + system.run, 760);
         take("conflicts", "data-sync/conflicts.xhtml" + ofIntegration, 520);
         take("matches", "data-sync/matches.xhtml" + ofIntegration, 520);

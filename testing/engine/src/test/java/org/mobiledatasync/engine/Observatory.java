@@ -77,7 +77,10 @@ final class Observatory {
                 .get(0);
     }
 
-    /** The contacts that a run reported with an outcome of their own and as settled too. */
+    /**
+     * The contacts that the last run reported with an outcome of their own and as settled too. Of earlier ones it can't be
+     * told: a link may have gone over to another contact since.
+     */
     List<String> reportedTwice() {
         Map<Long, Set<Long>> settled = new HashMap<>();
         rows("select run_id, part, link_bits from settled_records", row -> {
@@ -87,7 +90,8 @@ final class Observatory {
             return links;
         });
         return rows(
-                        "select o.run_id, l.id, l.contact_id from record_outcome o join crm_link l on l.contact_id = o.record_key",
+                        "select o.run_id, l.id, l.contact_id from record_outcome o join crm_link l on l.contact_id = o.record_key"
+                                + " where o.run_id = (select max(id) from sync_run)",
                         row -> settled.getOrDefault(row.getLong(1), Set.of()).contains(row.getLong(2))
                                 ? "run " + row.getLong(1) + " " + row.getString(3)
                                 : "")

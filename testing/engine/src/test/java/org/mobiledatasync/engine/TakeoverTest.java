@@ -28,6 +28,7 @@ class TakeoverTest extends EngineTest {
     @EnumSource(TestDatabase.class)
     @DisplayName("R7.3 a run without progress is marked and taken over; who wakes up late writes nothing more")
     void theOtherServerGoesOn(TestDatabase database) throws IOException {
+        Surroundings.move(data.resolve("one"));
         try (TwoSystems world = new TwoSystems(database, organisation, SyncType.CONSERVATIVE)) {
             organisation.add(Map.of("LastName", "Byron", "MobilePhone", "2125550100", "Mobile_Subscriber__c", true));
             JobLedger.Claim silent = world.engine().claim(JobKind.NIGHTLY_SYNC, world.integrationId());

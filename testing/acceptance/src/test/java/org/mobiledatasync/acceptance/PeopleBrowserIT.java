@@ -290,6 +290,8 @@ class PeopleBrowserIT {
 
     /** Looks at the page wide and narrow: nothing serious for people who use aids, nothing wider than the window. */
     private void inspect(String name) {
+        assertThat(page.locator(".ui-state-loading")).hasCount(0);
+        page.evaluate("Promise.all(document.getAnimations().map(animation => animation.finished))");
         for (int width : new int[] {1280, 400}) {
             page.setViewportSize(width, 900);
             page.screenshot(new Page.ScreenshotOptions()

@@ -158,7 +158,7 @@ class PeopleBrowserIT {
         assertThat(page.locator("#form\\:profiles_data tr").first()).containsText("Aalto");
         inspect("profiles");
         page.getByRole(AriaRole.LINK, named("+12125550160")).click();
-        assertThat(page.locator("main")).containsText("A profile was made from the contact.");
+        assertThat(page.locator(".mds-timeline")).containsText("Profile Created");
         assertThat(page.locator("main")).containsText(contact);
         page.getByLabel("Custom fields").fill("Shirt = L");
         button("Save").click();

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +20,7 @@ import org.mobiledatasync.salesforce.control.ReportDownload;
 import org.mobiledatasync.salesforce.control.SalesforceClient;
 import org.mobiledatasync.schedule.control.JobLedger;
 import org.mobiledatasync.schedule.control.Lease;
+import org.mobiledatasync.schedule.control.LeaseRenewal;
 import org.mobiledatasync.sync.control.NightlyLedger.Entry;
 import org.mobiledatasync.sync.entity.RunPhase;
 import org.mobiledatasync.sync.entity.SyncRun;
@@ -31,7 +30,6 @@ import org.mobiledatasync.sync.entity.SyncRun;
 public class ExportPull {
     private static final Logger LOG = Logger.getLogger(ExportPull.class.getName());
     private static final int CHUNK = 500;
-    private static final Duration RENEW_EVERY = Duration.ofSeconds(20);
 
     private RunLedger runs;
     private ChunkRecorder chunks;
@@ -181,17 +179,7 @@ public class ExportPull {
     }
 
     private Runnable renewing(Lease lease) {
-        return new Runnable() {
-            private Instant last = clock.instant();
-
-            @Override
-            public void run() {
-                if (last.plus(RENEW_EVERY).isBefore(clock.instant())) {
-                    jobs.renew(lease);
-                    last = clock.instant();
-                }
-            }
-        };
+        return new LeaseRenewal(jobs, lease, clock);
     }
 
     private static Path spoolFile(long runId) {

@@ -18,7 +18,7 @@
  * </ol>
  *
  * <p>{@link org.mobiledatasync.sync.control.NightlyPreview} takes the export through the same decision and writes nothing
- * (ADR 12).
+ * (ADR 15).
  *
  * <p>What a write or a read by id does not find is followed by {@link org.mobiledatasync.sync.control.GoneContacts}: pairs
  * move to what their contact was merged into, or end ({@link org.mobiledatasync.sync.control.GoneDecision}, ADR 7).

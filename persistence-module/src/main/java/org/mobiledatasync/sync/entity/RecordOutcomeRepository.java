@@ -75,16 +75,6 @@ public class RecordOutcomeRepository {
                 .getSingleResult();
     }
 
-    /** What became of one profile in its last runs, newest first. */
-    public List<RecordOutcome> findByProfile(long profileId, int size) {
-        return em.createQuery(
-                        "select o from RecordOutcome o where o.profileId = :profileId order by o.occurredAt desc, o.id desc",
-                        RecordOutcome.class)
-                .setParameter("profileId", profileId)
-                .setMaxResults(size)
-                .getResultList();
-    }
-
     /** Deletes details older than the moment, at most the given number. @return how many are gone */
     @Transactional(Transactional.TxType.MANDATORY)
     public int deleteOlderThan(OffsetDateTime moment, int size) {

@@ -133,17 +133,6 @@ class RecordOutcomeRepositoryTest extends DatabaseTest {
     }
 
     @Test
-    void aProfilesLastOutcomesComeNewestFirst() {
-        storeOfAda("k1", NOW.minusDays(2));
-        storeOfAda("k2", NOW);
-        storeOfAda("k3", NOW.minusDays(1));
-        store("k4", Outcome.NO_DIFFERENCE, NOW);
-
-        assertThat(keys(outcomes.findByProfile(ada.getId(), 10))).containsExactly("k2", "k3", "k1");
-        assertThat(keys(outcomes.findByProfile(ada.getId(), 2))).containsExactly("k2", "k3");
-    }
-
-    @Test
     @DisplayName("R8.3 old details go in small batches, younger ones stay")
     void oldDetailsAreDeletedInBatches() {
         store("k1", Outcome.NO_DIFFERENCE, NOW.minusDays(91));

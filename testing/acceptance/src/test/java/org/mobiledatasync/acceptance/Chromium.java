@@ -12,7 +12,7 @@ import java.util.Optional;
 /** A browser that is used by one person at a time, each in a {@link Window} with cookies of its own. */
 final class Chromium implements AutoCloseable {
     /** Machines that test are busy. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser = playwright

@@ -4,9 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mobiledatasync.acceptance.Administrator.json;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
@@ -20,88 +18,45 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mobiledatasync.simulator.oauth.OAuthApi;
 
 /** An administrator sets the integration up in the browser. Screenshots stay in the build folder. */
-class ConfigurationBrowserIT {
-    private static Organisation organisation;
-    private static Server server;
-    private static Administrator admin;
+class ConfigurationBrowserIT extends BrowserTest {
     private static long integration;
-    private static Chromium chromium;
-
-    private Window window;
-    private Page page;
 
     @BeforeAll
     static void start() {
-        organisation = new Organisation();
-        server = Server.start(
-                Server.emptyFolder("configuration"), organisation.origin(), Map.of("SIGN_UPS_PER_MINUTE", "3"));
-        admin = new Administrator(server.api());
+        start("configuration-browser", Map.of("SIGN_UPS_PER_MINUTE", "3"));
         integration = admin.integration(organisation, json().add("webOptInPathId", admin.optInPath("Alerts")));
         organisation.add("Reader", "(212) 555-0123", "reader@example.org", true);
-        chromium = new Chromium(server.url());
-    }
-
-    @AfterAll
-    static void stop() {
-        chromium.close();
-        server.close();
-        organisation.close();
-    }
-
-    @BeforeEach
-    void signIn() {
-        window = signedIn();
-        page = window.page;
-    }
-
-    @AfterEach
-    void noComplaints() {
-        List<String> complaints = window.takeComplaints();
-        window.close();
-        assertThat(complaints).as("console").isEmpty();
-    }
-
-    private static Window signedIn() {
-        Window opened = chromium.open("en-US");
-        opened.visit("data-sync/");
-        opened.signIn("admin", Server.PASSWORD);
-        assertThat(opened.page.locator("h1")).hasText("Data Sync");
-        return opened;
     }
 
     @Test
     @DisplayName(
             "S2 two tabs: the lost update is told, nothing typed is lost, secrets stay on the server, and it can be saved")
     void lostUpdateOfTheConfiguration() {
-        open("configure");
+        visit("configure");
         Page other = window.tab();
         other.navigate(page.url());
         other.getByLabel("Notes", exact()).fill("from the other tab");
-        button(other, "Update").click();
+        Window.button(other, "Update").click();
         assertThat(other.locator("#messages")).containsText("is saved");
 
         replace("Password", "password", "simulator-password");
         page.getByLabel("Default last name", exact()).fill("Subscriber");
         page.getByLabel("API host name", exact()).fill(" https://" + organisation.authority() + "/home ");
-        button(page, "Update").click();
+        window.button("Update").click();
 
         assertThat(page.locator("#messages")).containsText("somebody else changed this");
         assertThat(page.getByLabel("Default last name", exact())).hasValue("Subscriber");
         assertThat(page.getByText("Typed, and not saved yet.")).isVisible();
         assertThat(page.content()).doesNotContain("simulator-password").doesNotContain("SIMTOKEN");
         window.inspect("configuration-lost-update");
-        button(page, "Save mine all the same").click();
+        window.button("Save mine all the same").click();
 
         assertThat(page.locator("#messages"))
                 .containsText("The API host name was corrected to " + organisation.authority());
@@ -126,14 +81,14 @@ class ConfigurationBrowserIT {
                         Base64.getEncoder().encodeToString(keys.getPublic().getEncoded()))
                 .build()
                 .toString());
-        open("configure");
+        visit("configure");
         page.getByLabel("Sign-in method", exact()).selectOption("JWT_BEARER");
         assertThat(page.locator("#form\\:clientId")).isVisible();
         assertThat(page.locator("#form\\:clientSecret")).isHidden();
         assertThat(page.getByText("Summer \u201927")).isHidden();
         page.getByLabel("Consumer key", exact()).fill(OAuthApi.CONSUMER_KEY);
         page.locator("#form\\:privateKey").fill("-----BEGIN RSA PRIVATE KEY-----AAAA-----END RSA PRIVATE KEY-----");
-        button(page, "Update").click();
+        window.button("Update").click();
         assertThat(page.locator("main")).containsText("openssl pkcs8");
         window.inspect("configuration-private-key");
 
@@ -143,16 +98,16 @@ class ConfigurationBrowserIT {
                 "-----BEGIN PRIVATE KEY-----"
                         + Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded())
                         + "-----END PRIVATE KEY-----");
-        button(page, "Update").click();
+        window.button("Update").click();
         assertThat(page.locator("#messages")).containsText("is saved");
-        open("test");
+        visit("test");
         assertThat(page.locator(".mds-note-good")).containsText("Everything is in order.");
         assertThat(page.locator(".mds-checks")).containsText("The user may export the report.");
         assertThat(page.locator("main")).containsText("+12125550123");
         window.inspect("configuration-test");
 
         organisation.settings("{\"appApproved\":false}");
-        button(page, "Test again").click();
+        window.button("Test again").click();
         assertThat(page.locator(".mds-checks")).containsText("hasn't approved this consumer");
         organisation.settings("{\"appApproved\":true}");
         admin.configure(integration, json().add("authMethod", "PASSWORD"));
@@ -162,50 +117,38 @@ class ConfigurationBrowserIT {
     @DisplayName(
             "S11 to S13 mappings complete from Salesforce, unknown names are marked, a vital name asks and is tested")
     void mappings() {
-        open("mappings");
+        visit("mappings");
         assertThat(page.locator("#namesKnown")).isVisible();
         assertThat(page.locator("#apiFieldNames option[value=MobilePhone]")).hasCount(1);
         page.getByLabel("API Field Name profile_last_name").fill("Last_Nam");
-        button(page, "Save").click();
+        window.button("Save").click();
         assertThat(page.locator("main")).containsText("no field Last_Nam. Did you mean LastName?");
         window.inspect("configuration-mappings-unknown");
         page.getByLabel("API Field Name profile_last_name").fill("LastName");
 
         page.getByLabel("API Field Name profile_email").fill("EMAIL");
-        button(page, "Save").click();
+        window.button("Save").click();
         assertThat(page.locator("main")).containsText("A wrong name there stops the whole sync.");
-        button(page, "Save and test").click();
+        window.button("Save and test").click();
         assertThat(page.locator(".mds-note-good")).containsText("Everything is in order.");
     }
 
     @Test
     @DisplayName("S11 two tabs with the mappings: the second is told, and may save over the first")
     void lostUpdateOfMappings() {
-        open("mappings");
+        visit("mappings");
         Page other = window.tab();
         other.navigate(page.url());
         other.getByLabel("On conflict state").selectOption("SALESFORCE");
-        button(other, "Save").click();
+        Window.button(other, "Save").click();
         assertThat(other.locator("#messages")).containsText("saved");
 
         page.getByLabel("On conflict state").selectOption("MOBILE");
-        button(page, "Save").click();
+        window.button("Save").click();
         assertThat(page.locator("#messages")).containsText("somebody else changed this");
         assertThat(page.getByLabel("On conflict state")).hasValue("MOBILE");
-        button(page, "Save mine all the same").click();
+        window.button("Save mine all the same").click();
         assertThat(page.locator(".mds-checks")).isVisible();
-    }
-
-    @Test
-    @DisplayName("a double click on a button acts once")
-    void doubleClick() {
-        page.navigate(server.url() + "administration/api-tokens.xhtml");
-        page.locator("[id='form:name']").fill("Clicked twice");
-        button(page, "Create token").dblclick();
-        assertThat(page.locator("#token")).isVisible();
-
-        page.reload();
-        assertThat(page.getByText("Clicked twice")).hasCount(1);
     }
 
     @Test
@@ -229,11 +172,11 @@ class ConfigurationBrowserIT {
     }
 
     private void changePassword(String from, String to) {
-        page.navigate(server.url() + "account.xhtml");
+        window.visit("account.xhtml");
         page.locator("[id='form:currentPassword']").fill(from);
         page.locator("[id='form:newPassword']").fill(to);
         page.locator("[id='form:repeatedPassword']").fill(to);
-        button(page, "Change password").click();
+        window.button("Change password").click();
     }
 
     @Test
@@ -263,10 +206,10 @@ class ConfigurationBrowserIT {
     @Test
     @DisplayName("a role that does not permit a call is one line in the log")
     void refusedRole() throws IOException, InterruptedException {
-        page.navigate(server.url() + "administration/api-tokens.xhtml");
+        window.visit("administration/api-tokens.xhtml");
         page.locator("#form\\:name").fill("reader");
         page.locator("#form\\:role").selectOption("VIEWER");
-        button(page, "Create token").click();
+        window.button("Create token").click();
         String token = page.locator("#token").textContent().strip();
 
         HttpResponse<String> answer = HttpClient.newHttpClient()
@@ -285,21 +228,16 @@ class ConfigurationBrowserIT {
                 .doesNotContain(token);
     }
 
-    private void open(String name) {
-        page.navigate(server.url() + "data-sync/" + name + ".xhtml?integration=" + integration);
+    private void visit(String name) {
+        window.visit("data-sync/" + name + ".xhtml?integration=" + integration);
     }
 
     private void replace(String label, String input, String secret) {
-        button(page, "Replace: " + label).click();
+        window.button("Replace: " + label).click();
         page.locator("[id='form:" + input + "']").fill(secret);
     }
 
     private static Page.GetByLabelOptions exact() {
         return new Page.GetByLabelOptions().setExact(true);
-    }
-
-    private static Locator button(Page page, String text) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 }

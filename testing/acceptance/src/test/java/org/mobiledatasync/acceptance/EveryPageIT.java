@@ -71,8 +71,6 @@ class EveryPageIT {
         addresses.put("administration/api-tokens.xhtml", List.of(""));
         addresses.put("administration/audit-log.xhtml", List.of(""));
         addresses.put("administration/system.xhtml", List.of(""));
-        addresses.put("profiles/import.xhtml", List.of(""));
-        addresses.put("profiles/timeline.xhtml", List.of("?id=" + system.profile));
         addresses.put("data-sync/index.xhtml", List.of(ofIntegration, ofBroken));
         addresses.put("data-sync/configure.xhtml", List.of("", ofIntegration));
         addresses.put("data-sync/run.xhtml", List.of("?id=" + system.run, "?id=" + system.failedRun));

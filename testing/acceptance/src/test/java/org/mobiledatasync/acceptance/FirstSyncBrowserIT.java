@@ -5,26 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mobiledatasync.acceptance.Administrator.json;
 import static org.mobiledatasync.acceptance.Administrator.outcomes;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -36,55 +26,12 @@ import org.junit.jupiter.api.TestMethodOrder;
  * and reading their report. One story on one server, told in order. Screenshots stay in the build folder.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class FirstSyncBrowserIT {
-    private static final double PATIENCE = 60_000;
-
-    private static Organisation organisation;
-    private static Server server;
-    private static Administrator admin;
+class FirstSyncBrowserIT extends BrowserTest {
     private static long integration;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final List<String> consoleErrors = new ArrayList<>();
-    private Page page;
 
     @BeforeAll
     static void start() {
-        organisation = new Organisation();
-        server = Server.startFresh("first-sync-browser", organisation.origin());
-        admin = new Administrator(server.api());
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox", "--disable-background-networking", "--disable-component-update")));
-    }
-
-    @AfterAll
-    static void stop() {
-        playwright.close();
-        server.close();
-        organisation.close();
-    }
-
-    @BeforeEach
-    void signIn() {
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
-        page.onConsoleMessage(message -> {
-            if ("error".equals(message.type())) {
-                consoleErrors.add(message.text());
-            }
-        });
-        page.navigate(server.url() + "data-sync/");
-        page.getByLabel("Login").fill("admin");
-        page.locator("input[type=password]").fill(Server.PASSWORD);
-        button("Sign in").click();
-        assertThat(page.locator("main h1")).hasText("Data Sync");
+        start("first-sync-browser", Map.of());
     }
 
     @Test
@@ -93,7 +40,7 @@ class FirstSyncBrowserIT {
     void theGuideLeads() {
         assertThat(steps())
                 .hasText(List.of("Next", "Later", "Later", "Later", "Later").toArray(String[]::new));
-        inspect("guide-empty");
+        window.inspect("first-sync-guide-empty");
         page.getByRole(AriaRole.LINK, named("Campaign and opt-in path")).click();
         assertThat(page.locator("main h1")).hasText("Campaigns");
 
@@ -102,18 +49,18 @@ class FirstSyncBrowserIT {
         admin.configure(integration, json().add("mobileOptInField", "Mobile_Subscriber_c"));
         home();
         assertThat(steps()).hasText(new String[] {"✓ Done", "✓ Done", "✓ Done", "Next", "Later"});
-        inspect("guide");
+        window.inspect("first-sync-guide");
     }
 
     @Test
     @Order(2)
     @DisplayName("S14 activating is refused while the test of the connection fails, and says what to repair")
     void activationIsRefused() {
-        page.navigate(server.url() + "data-sync/activate.xhtml?integration=" + integration);
+        window.visit("data-sync/activate.xhtml?integration=" + integration);
 
         assertThat(page.locator("main")).containsText("Did you mean Mobile_Subscriber__c?");
-        assertThat(button("Activate Integration")).hasCount(0);
-        inspect("activate-refused");
+        assertThat(window.button("Activate Integration")).hasCount(0);
+        window.inspect("first-sync-activate-refused");
         home();
         assertThat(steps().nth(3)).hasText("Next");
     }
@@ -127,15 +74,15 @@ class FirstSyncBrowserIT {
             organisation.add("New" + i, "+1212555010" + i, "new" + i + "@example.org", i > 2);
         }
         organisation.add("=Formula", "+12125550109", "formula@example.org", true);
-        page.navigate(server.url() + "data-sync/preview.xhtml?integration=" + integration);
-        inspect("preview-none");
+        window.visit("data-sync/preview.xhtml?integration=" + integration);
+        window.inspect("first-sync-preview-none");
 
-        button("Make a preview").click();
+        window.button("Make a preview").click();
         assertThat(page.getByText("6 people would get the Welcome message of the path Alerts."))
                 .isVisible();
         page.locator("summary").filter(hasText("Profile Created")).click();
         assertThat(page.locator("main")).containsText("profile_last_name (here): (empty) → New3");
-        inspect("preview");
+        window.inspect("first-sync-preview");
 
         assertThat(admin.total("/profiles")).isZero();
         assertThat(admin.total("/integrations/" + integration + "/runs")).isZero();
@@ -149,15 +96,15 @@ class FirstSyncBrowserIT {
     @Order(4)
     @DisplayName("S14 a passed test opens the way: the page says what the first sync does, and the guide is gone")
     void activationTellsWhatWillHappen() {
-        page.navigate(server.url() + "data-sync/activate.xhtml?integration=" + integration);
+        window.visit("data-sync/activate.xhtml?integration=" + integration);
 
         assertThat(page.getByText("The export has 8 records: 6 new profiles.")).isVisible();
-        inspect("activate");
-        button("Activate Integration").click();
+        window.inspect("first-sync-activate");
+        window.button("Activate Integration").click();
         assertThat(page.locator("#messages")).containsText("is active");
         assertThat(page.locator(".mds-guide")).hasCount(0);
         assertThat(page.locator(".mds-indicator")).containsText("Active");
-        inspect("home-quiet");
+        window.inspect("first-sync-home-quiet");
     }
 
     @Test
@@ -168,15 +115,15 @@ class FirstSyncBrowserIT {
         JsonObject run = admin.start(integration, "NIGHTLY");
         home();
         assertThat(page.locator(".mds-running")).containsText("The nightly sync is working.");
-        inspect("home-running");
-        page.navigate(server.url() + "data-sync/preview.xhtml?integration=" + integration);
-        button("Make it again").click();
+        window.inspect("first-sync-home-running");
+        window.visit("data-sync/preview.xhtml?integration=" + integration);
+        window.button("Make it again").click();
         assertThat(page.locator("#messages")).containsText("The nightly sync is at work.");
 
         home();
-        button("Stop").click();
+        window.button("Stop").click();
         assertThat(page.getByRole(AriaRole.ALERTDIALOG)).containsText("What it has done stays done");
-        button("Yes, go ahead").click();
+        window.button("Yes, go ahead").click();
         assertThat(page.locator(".mds-running")).containsText("It stops as soon as");
         organisation.noFaults();
 
@@ -204,7 +151,7 @@ class FirstSyncBrowserIT {
         assertThat(page.locator("svg.mds-nights rect")).not().hasCount(0);
         page.getByText("As a table").click();
         assertThat(page.locator("main table tbody tr")).hasCount(14);
-        inspect("home");
+        window.inspect("first-sync-home");
         page.getByRole(AriaRole.LINK, named("1 person has fields in conflict")).click();
         assertThat(page.locator("main h1")).hasText("Field Conflicts");
     }
@@ -222,20 +169,20 @@ class FirstSyncBrowserIT {
                 .filter(run -> outcomes(run).containsKey("PROFILE_CREATED"))
                 .findFirst()
                 .orElseThrow();
-        page.navigate(server.url() + "data-sync/run.xhtml?id=" + Administrator.id(first));
+        window.visit("data-sync/run.xhtml?id=" + Administrator.id(first));
         Locator numbers = page.locator("#records\\:table tbody tr td:first-child strong");
         page.getByLabel("Sort by").selectOption("Profile");
-        button("Show").click();
+        window.button("Show").click();
         assertThat(numbers.first()).hasText("+12125550101");
         page.getByLabel("Sort by").selectOption("Profile, descending");
-        button("Show").click();
+        window.button("Show").click();
         assertThat(numbers.first()).hasText("+12125550109");
-        inspect("run");
+        window.inspect("first-sync-run");
 
-        Download csv = page.waitForDownload(() -> button("Export CSV").click());
+        Download csv = page.waitForDownload(() -> window.button("Export CSV").click());
         assertThat(Files.readString(csv.path())).contains("'=Formula").contains("New1");
-        page.navigate(server.url() + "data-sync/report.xhtml?integration=" + integration);
-        inspect("report");
+        window.visit("data-sync/report.xhtml?integration=" + integration);
+        window.inspect("first-sync-report");
     }
 
     @Test
@@ -245,55 +192,20 @@ class FirstSyncBrowserIT {
         home();
         page.getByRole(AriaRole.LINK, named("Deactivate Integration")).click();
         assertThat(page.locator("main")).containsText("Links between profiles and contacts");
-        button("Deactivate Integration").click();
+        window.button("Deactivate Integration").click();
         assertThat(page.locator(".mds-indicator")).containsText("Inactive");
         assertThat(page.locator(".mds-guide")).hasCount(0);
     }
 
     private void home() {
-        page.navigate(server.url() + "data-sync/");
+        window.visit("data-sync/");
     }
 
     private Locator steps() {
         return page.locator(".mds-guide-state");
     }
 
-    private Locator button(String text) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
     private static Locator.FilterOptions hasText(String text) {
         return new Locator.FilterOptions().setHasText(text);
-    }
-
-    /** Looks at the page wide and narrow: nothing serious for people who use aids, nothing wider than the window. */
-    private void inspect(String name) {
-        for (int width : new int[] {1280, 400}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(
-                            System.getProperty("test.output"),
-                            "screenshots",
-                            "first-sync-" + name + "-" + width + ".png")));
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .filter(rule ->
-                                            List.of("serious", "critical").contains(rule.getImpact()))
-                                    .map(rule -> rule.getId() + " "
-                                            + rule.getNodes().get(0).getHtml()))
-                    .as(name + " at " + width)
-                    .isEmpty();
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as(name + " at " + width + " needs no scrolling sideways")
-                    .isTrue();
-        }
-        page.setViewportSize(1280, 900);
-        assertThat(consoleErrors).as(name + ": errors in the console").isEmpty();
     }
 }

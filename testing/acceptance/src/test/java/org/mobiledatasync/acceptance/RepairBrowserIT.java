@@ -5,69 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mobiledatasync.acceptance.Administrator.json;
 import static org.mobiledatasync.acceptance.Administrator.outcomes;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** An administrator decides in the browser what a run left open. Screenshots stay in the build folder. */
-class RepairBrowserIT {
-    private static Organisation organisation;
-    private static Server server;
-    private static Administrator admin;
+class RepairBrowserIT extends BrowserTest {
     private static long integration;
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private Page page;
 
     @BeforeAll
     static void start() {
-        organisation = new Organisation();
-        server = Server.startFresh("repair-browser", organisation.origin());
-        admin = new Administrator(server.api());
+        start("repair-browser", Map.of());
         integration = admin.integration(organisation, json().add("webOptInPathId", admin.optInPath("Alerts")));
         admin.activate(integration);
         admin.optInPath("Nurses");
-        playwright = Playwright.create();
-        browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(
-                                Optional.ofNullable(System.getenv("CHROMIUM")).orElse("/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox", "--disable-background-networking", "--disable-component-update")));
-    }
-
-    @AfterAll
-    static void stop() {
-        playwright.close();
-        server.close();
-        organisation.close();
     }
 
     @BeforeEach
-    void signIn() {
+    void empty() {
         organisation.empty();
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
-        page.navigate(server.url() + "data-sync/");
-        page.getByLabel("Login").fill("admin");
-        page.locator("input[type=password]").fill(Server.PASSWORD);
-        button("Sign in").click();
     }
 
     @Test
@@ -87,14 +48,14 @@ class RepairBrowserIT {
                         .build());
         JsonObject run = admin.run(integration, "NIGHTLY");
 
-        page.navigate(server.url() + "data-sync/run.xhtml?id=" + Administrator.id(run) + "&outcome=FIELD_CONFLICT");
+        window.visit("data-sync/run.xhtml?id=" + Administrator.id(run) + "&outcome=FIELD_CONFLICT");
         page.getByText("Settle the conflict").click();
-        inspect("conflict");
+        window.inspect("repair-conflict");
         choose("Last name", "Ours: keep it, tell Salesforce");
         choose("E-mail", "Salesforce's: take it");
-        button("Save choices").click();
+        window.button("Save choices").click();
         assertThat(page.locator("#messages")).containsText("Your choices are saved");
-        inspect("conflict-chosen");
+        window.inspect("repair-conflict-chosen");
 
         assertThat(outcomes(admin.run(integration, "NIGHTLY"))).isEqualTo(Map.of("PROFILE_AND_CONTACT_UPDATED", 1));
         assertThat(organisation.contact(contact).getString("LastName")).isEqualTo("Ours");
@@ -111,45 +72,45 @@ class RepairBrowserIT {
         String two = organisation.add("Two", phone, "two@example.org", true);
         admin.run(integration, "NIGHTLY");
 
-        page.navigate(server.url() + "data-sync/");
-        inspect("home");
+        window.visit("data-sync/");
+        window.inspect("repair-home");
         page.getByText("1 number belongs to several contacts").click();
-        inspect("matches");
+        window.inspect("repair-matches");
         page.getByRole(AriaRole.BUTTON, named("This one: " + two)).click();
-        button("Yes, go ahead").click();
+        window.button("Yes, go ahead").click();
         assertThat(page.locator("#messages")).containsText("The contact is chosen");
-        inspect("matches-chosen");
+        window.inspect("repair-matches-chosen");
 
         assertThat(outcomes(admin.run(integration, "NIGHTLY")))
                 .isEqualTo(Map.of("PROFILE_CREATED", 1, "SKIPPED_MEMBERS", 1));
         assertThat(admin.profile(phone).getString("lastName")).isEqualTo("Two");
         page.reload();
         page.getByRole(AriaRole.BUTTON, named("Take back: " + phone)).click();
-        button("Yes, go ahead").click();
+        window.button("Yes, go ahead").click();
         assertThat(page.locator("#messages")).containsText("The decision is taken back");
     }
 
     @Test
     @DisplayName("R4.7 opt-in path rules are added, put in order and saved; what is wrong is said in its row")
     void pathRules() {
-        page.navigate(server.url() + "data-sync/path-rules.xhtml?integration=" + integration);
-        button("Add rule").click();
+        window.visit("data-sync/path-rules.xhtml?integration=" + integration);
+        window.button("Add rule").click();
         page.getByLabel("CSV heading or API field 1").fill("Member Type");
-        button("Save").click();
+        window.button("Save").click();
         assertThat(page.locator("main")).containsText("Enter the value that the column must hold.");
         assertThat(page.locator("main")).containsText("Choose an opt-in path.");
-        inspect("path-rules-wrong");
+        window.inspect("repair-path-rules-wrong");
         page.getByLabel("Value 1").fill("Nurse");
         page.getByLabel("Opt-in path 1").selectOption("Nurses: Nurses");
-        button("Add rule").click();
+        window.button("Add rule").click();
         page.getByLabel("CSV heading or API field 2").fill("Member Type");
         page.getByLabel("Value 2").fill("Doctor");
         page.getByLabel("Opt-in path 2").selectOption("Alerts: Alerts");
         page.getByRole(AriaRole.BUTTON, named("Up: 2")).click();
         assertThat(page.getByLabel("Value 1")).hasValue("Doctor");
-        button("Save").click();
+        window.button("Save").click();
         assertThat(page.locator("#messages")).containsText("The opt-in path rules are saved");
-        inspect("path-rules");
+        window.inspect("repair-path-rules");
 
         assertThat(admin.api
                         .list("/integrations/" + integration + "/opt-in-path-rules")
@@ -160,45 +121,11 @@ class RepairBrowserIT {
         page.getByRole(AriaRole.BUTTON, named("Remove: 1")).click();
         page.getByRole(AriaRole.BUTTON, named("Remove: 1")).click();
         assertThat(page.getByLabel("Value 1")).hasCount(0);
-        button("Save").click();
+        window.button("Save").click();
         assertThat(page.locator("#messages")).containsText("saved");
     }
 
     private void choose(String field, String label) {
         page.getByLabel("Right is: " + field).selectOption(label);
-    }
-
-    private Locator button(String text) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
-    /** Looks at the page wide and narrow: nothing serious for people who use aids, nothing wider than the window. */
-    private void inspect(String name) {
-        for (int width : new int[] {1280, 400}) {
-            page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of(
-                            System.getProperty("test.output"),
-                            "screenshots",
-                            "repair-" + name + "-" + width + ".png")));
-            assertThat(new AxeBuilder(page)
-                            .analyze().getViolations().stream()
-                                    .filter(rule ->
-                                            List.of("serious", "critical").contains(rule.getImpact()))
-                                    .map(rule -> rule.getId() + " "
-                                            + rule.getNodes().get(0).getHtml()))
-                    .as(name + " at " + width)
-                    .isEmpty();
-            assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
-                    .as(name + " at " + width + " needs no scrolling sideways")
-                    .isTrue();
-        }
-        page.setViewportSize(1280, 900);
     }
 }

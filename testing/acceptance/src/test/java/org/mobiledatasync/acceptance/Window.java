@@ -1,5 +1,6 @@
 package org.mobiledatasync.acceptance;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -53,7 +54,12 @@ final class Window implements AutoCloseable {
     }
 
     Locator button(String text) {
-        return page.getByRole(
+        return button(page, text);
+    }
+
+    /** @param tab of this window */
+    static Locator button(Page tab, String text) {
+        return tab.getByRole(
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(text).setExact(true));
     }
 
@@ -76,6 +82,7 @@ final class Window implements AutoCloseable {
 
     /** Looks at the page wide and narrow: nothing wider than the window, no text missing, no complaint in the console. */
     void look(String name) {
+        comeToRest();
         for (int width : new int[] {NARROW, WIDE}) {
             page.setViewportSize(width, HEIGHT);
             shoot(name + "-" + width);
@@ -83,6 +90,14 @@ final class Window implements AutoCloseable {
         }
         assertThat(page.locator("body").innerText()).as(name).doesNotContain("???");
         assertThat(takeComplaints()).as(name + ": console").isEmpty();
+    }
+
+    /** A button that is at work, and a colour that is fading, look like nothing that stays. */
+    private void comeToRest() {
+        assertThat(page.locator(".ui-state-loading")).hasCount(0);
+        page.evaluate("Promise.all(document.getAnimations()"
+                + ".filter(animation => isFinite(animation.effect.getComputedTiming().endTime))"
+                + ".map(animation => animation.finished.catch(() => {})))");
     }
 
     private void assertFits(String what) {

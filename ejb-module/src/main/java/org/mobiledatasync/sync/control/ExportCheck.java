@@ -49,11 +49,7 @@ public class ExportCheck {
 
     static Found read(SyncPlan plan, Path file) {
         try (ExportReader reader = new ExportReader(file)) {
-            ExportLayout layout = ExportLayout.of(
-                    reader.header(),
-                    plan.mappings(),
-                    plan.pathRules().stream().map(SyncRules.PathRule::heading).toList());
-            ContactRecords records = new ContactRecords(layout, plan.region());
+            ContactRecords records = new ContactRecords(plan.layout(reader.header()), plan.region());
             return new Found(rows(file, records), sample(reader, records));
         }
     }

@@ -82,7 +82,7 @@ public class ExportPull {
         if (run.getPhase() == RunPhase.DOWNLOAD || Files.notExists(spool)) {
             run = fetch(lease, runId, plan, spool, counter);
         }
-        ExportLayout layout = layout(spool, plan);
+        ExportLayout layout = plan.layout(ExportReader.headerOf(spool));
         ContactRecords records = new ContactRecords(layout, plan.region());
         SyncRules rules = plan.rulesForExport(layout, run.getExportRequestedAt());
         try (ExportIndex index = ExportIndex.of(
@@ -118,7 +118,7 @@ public class ExportPull {
         OffsetDateTime asked = OffsetDateTime.now(clock);
         Path arriving = spool.resolveSibling(spool.getFileName() + ".part");
         reports.download(plan.account(), plan.exportUrl(), arriving, renewing(lease), counter);
-        layout(arriving, plan);
+        plan.layout(ExportReader.headerOf(arriving));
         try {
             Files.move(arriving, spool, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
@@ -167,15 +167,6 @@ public class ExportPull {
         long calls = counter.take();
         runs.update(lease, runId, run -> run.called(calls, 0));
         quota.note(plan.integrationId(), counter);
-    }
-
-    private static ExportLayout layout(Path file, SyncPlan plan) {
-        try (ExportReader reader = new ExportReader(file)) {
-            return ExportLayout.of(
-                    reader.header(),
-                    plan.mappings(),
-                    plan.pathRules().stream().map(SyncRules.PathRule::heading).toList());
-        }
     }
 
     private Runnable renewing(Lease lease) {

@@ -46,6 +46,13 @@ public final class ExportReader implements AutoCloseable {
         next = 0;
     }
 
+    /** @throws SalesforceFault NOT_THE_EXPORT when the file has none */
+    static List<String> headerOf(Path file) {
+        try (ExportReader reader = new ExportReader(file)) {
+            return reader.header();
+        }
+    }
+
     public List<String> header() {
         return header;
     }

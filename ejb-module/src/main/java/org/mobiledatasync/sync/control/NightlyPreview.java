@@ -67,7 +67,7 @@ public class NightlyPreview {
         Path file = spoolFile(integrationId);
         try {
             OffsetDateTime asOf = fetch(lease, plan, file, counter);
-            read(new Reading(lease, plan, file, layout(file, plan)), asOf);
+            read(new Reading(lease, plan, file, plan.layout(ExportReader.headerOf(file))), asOf);
         } finally {
             quota.note(integrationId, counter);
             discard(file);
@@ -116,15 +116,6 @@ public class NightlyPreview {
             }
         }
         return index.rows();
-    }
-
-    private static ExportLayout layout(Path file, SyncPlan plan) {
-        try (ExportReader reader = new ExportReader(file)) {
-            return ExportLayout.of(
-                    reader.header(),
-                    plan.mappings(),
-                    plan.pathRules().stream().map(SyncRules.PathRule::heading).toList());
-        }
     }
 
     private static Path spoolFile(long integrationId) {

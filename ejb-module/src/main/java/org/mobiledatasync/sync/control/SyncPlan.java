@@ -11,6 +11,7 @@ import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.integration.entity.OnConflict;
 import org.mobiledatasync.integration.entity.SyncType;
 import org.mobiledatasync.salesforce.control.SalesforceAccount;
+import org.mobiledatasync.salesforce.control.SalesforceFault;
 
 /**
  * An integration as a run needs it, read once in a short transaction and kept outside.
@@ -59,6 +60,18 @@ public record SyncPlan(
                         mapping.isRequired(),
                         mapping.getOnConflict() == null ? OnConflict.ASK : mapping.getOnConflict()))
                 .toList();
+    }
+
+    /**
+     * Where the columns of an export are.
+     *
+     * @throws SalesforceFault NOT_THE_EXPORT when it lacks one, or has one twice (S13)
+     */
+    ExportLayout layout(List<String> header) {
+        return ExportLayout.of(
+                header,
+                mappings,
+                pathRules.stream().map(SyncRules.PathRule::heading).toList());
     }
 
     /** Our values under Salesforce's names; fields without an API name stay here. */

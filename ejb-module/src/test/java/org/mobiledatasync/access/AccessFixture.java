@@ -4,8 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import org.glassfish.soteria.identitystores.hash.Pbkdf2PasswordHashImpl;
 import org.mobiledatasync.access.boundary.ApiTokenService;
@@ -17,6 +15,7 @@ import org.mobiledatasync.access.control.Passwords;
 import org.mobiledatasync.access.entity.ApiTokenRepository;
 import org.mobiledatasync.access.entity.AuditEntryRepository;
 import org.mobiledatasync.access.entity.UserRepository;
+import org.mobiledatasync.platform.HandClock;
 
 /** The services of this feature on one EntityManager, called by {@code ada}, at a time that the test moves. */
 public final class AccessFixture {
@@ -31,10 +30,9 @@ public final class AccessFixture {
     public final SignInService signInService;
     public final ApiTokenService apiTokenService;
 
-    private Instant now = Instant.parse("2026-11-01T12:00:00Z");
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-01T12:00:00Z"));
 
     public AccessFixture(EntityManager em) {
-        var clock = new MovingClock();
         var caller = new FixedCaller();
         users = new UserRepository(em);
         audit = new AuditLog(new AuditEntryRepository(em), caller, clock);
@@ -44,7 +42,7 @@ public final class AccessFixture {
     }
 
     public void timePasses(Duration duration) {
-        now = now.plus(duration);
+        clock.advance(duration);
     }
 
     /** The real hash with as few rounds as it takes. */
@@ -59,23 +57,6 @@ public final class AccessFixture {
         @Override
         public String name() {
             return CALLER;
-        }
-    }
-
-    private final class MovingClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

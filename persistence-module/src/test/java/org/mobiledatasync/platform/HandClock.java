@@ -1,4 +1,4 @@
-package org.mobiledatasync.engine;
+package org.mobiledatasync.platform;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,11 +8,11 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Moves only when it is moved. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
-    HandClock(Instant start) {
+    public HandClock(Instant start) {
         this(new AtomicReference<>(start), ZoneOffset.UTC);
     }
 
@@ -21,8 +21,12 @@ final class HandClock extends Clock {
         this.zone = zone;
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         now.updateAndGet(before -> before.plus(by));
+    }
+
+    public void set(Instant moment) {
+        now.set(moment);
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +28,7 @@ import org.mobiledatasync.messaging.entity.MessageState;
 import org.mobiledatasync.messaging.entity.OutgoingMessage;
 import org.mobiledatasync.messaging.entity.OutgoingMessageRepository;
 import org.mobiledatasync.platform.DatabaseTest;
+import org.mobiledatasync.platform.HandClock;
 import org.mobiledatasync.platform.Samples;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
@@ -45,16 +44,16 @@ class OutboxDrainTest extends DatabaseTest {
     private final FakeGateway gateway = new FakeGateway();
     private OutgoingMessageRepository messages;
     private OptInPath form;
-    private Instant now;
+    private HandClock clock;
     private OutboxDrain drain;
 
     @BeforeEach
     void prepare() {
-        now = NOW.toInstant();
+        clock = new HandClock(NOW.toInstant());
         messages = new OutgoingMessageRepository(em);
         var consent = new SendingConsent(
                 new ProfileRepository(em), new SubscriptionRepository(em), new SuppressionRepository(em));
-        drain = new OutboxDrain(new TransactionalLedger(em, messages, consent, new TestClock()), gateway);
+        drain = new OutboxDrain(new TransactionalLedger(em, messages, consent, clock), gateway);
         inTransaction(() -> {
             var samples = new Samples(em);
             form = samples.webPath(samples.campaign("News"), "Form");
@@ -114,7 +113,7 @@ class OutboxDrainTest extends DatabaseTest {
                 .isEqualTo("2026-11-01T13:00Z");
         em.clear();
 
-        now = Instant.parse("2026-11-01T13:00:00Z");
+        clock.set(Instant.parse("2026-11-01T13:00:00Z"));
         assertThat(drain.drain()).isEqualTo(1);
     }
 
@@ -144,7 +143,7 @@ class OutboxDrainTest extends DatabaseTest {
 
         assertThat(drain.drain()).isEqualTo(1);
         assertThat(gateway.sent).containsExactly(PARIS + 2 + " WELCOME");
-        now = now.plus(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         assertThat(drain.drain()).isEqualTo(1);
         assertThat(states()).containsExactly("SENT", "SENT");
     }
@@ -152,7 +151,7 @@ class OutboxDrainTest extends DatabaseTest {
     @Test
     void anOutageOfADayIsTheEndOfAText() {
         queue(PARIS + 1, SubscriptionStatus.ACTIVE, MessageKind.WELCOME);
-        now = now.plus(Duration.ofDays(1)).plusSeconds(1);
+        clock.advance(Duration.ofDays(1).plusSeconds(1));
         gateway.fault = new SmsGatewayException("No answer.", true);
 
         drain.drain();
@@ -177,10 +176,10 @@ class OutboxDrainTest extends DatabaseTest {
         queue(PARIS + 1, SubscriptionStatus.ACTIVE, MessageKind.WELCOME);
         inTransaction(() -> messages.claim(messages.findDue(NOW, 1).get(0).getId(), NOW));
 
-        now = now.plus(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         drain.drain();
         assertThat(states()).as("after ten minutes").containsExactly("SENDING");
-        now = now.plusSeconds(1);
+        clock.advance(Duration.ofSeconds(1));
         drain.drain();
         assertThat(states()).containsExactly("UNKNOWN");
         drain.drain();
@@ -217,23 +216,6 @@ class OutboxDrainTest extends DatabaseTest {
                 throw thrown;
             }
             sent.add(phone + " " + text);
-        }
-    }
-
-    private final class TestClock extends Clock {
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 

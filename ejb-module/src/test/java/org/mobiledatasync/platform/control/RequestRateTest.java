@@ -2,43 +2,25 @@ package org.mobiledatasync.platform.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mobiledatasync.platform.HandClock;
 
 class RequestRateTest {
-    private Instant now = Instant.parse("2026-11-24T12:00:00Z");
-    private final Clock clock = new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    };
+    private final HandClock clock = new HandClock(Instant.parse("2026-11-24T12:00:00Z"));
 
     @Test
     @DisplayName("so many a minute go through; the next one is told how long to wait; then it begins anew")
     void minute() {
         RequestRate rate = new RequestRate(2, clock);
         assertThat(rate.count("a")).isEmpty();
-        now = now.plusSeconds(20);
+        clock.advance(Duration.ofSeconds(20));
         assertThat(rate.count("a")).isEmpty();
         assertThat(rate.count("a")).hasValue(Duration.ofSeconds(40));
 
-        now = now.plusSeconds(40);
+        clock.advance(Duration.ofSeconds(40));
         assertThat(rate.count("a")).isEmpty();
     }
 

@@ -16,6 +16,7 @@ import org.mobiledatasync.integration.boundary.IntegrationService;
 import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.integration.entity.SyncType;
+import org.mobiledatasync.platform.HandClock;
 import org.mobiledatasync.platform.TestDatabase;
 import org.mobiledatasync.schedule.entity.JobKind;
 

@@ -21,8 +21,10 @@ public class Quota {
 
     /** Takes up to the wanted number of requests from today's quota; none at the limit (R6.4). */
     public Reservation reserve(long integrationId, long wanted, boolean forOptOuts) {
-        open(integrationId);
-        return ledger.reserve(integrationId, wanted, forOptOuts);
+        return ledger.reserve(integrationId, wanted, forOptOuts).orElseGet(() -> {
+            open(integrationId);
+            return ledger.reserve(integrationId, wanted, forOptOuts).orElseThrow();
+        });
     }
 
     /** Makes the call that requests were reserved for, and gives all of them back when it surely never left (R6.3). */
@@ -44,15 +46,15 @@ public class Quota {
 
     /** Notes the calls that moved no record, and what Salesforce said of its own limit. */
     public void note(long integrationId, CallCounter counter) {
-        open(integrationId);
         CallCounter.Usage usage = counter.usage();
-        ledger.note(
-                integrationId,
-                counter.takeOthers(),
-                usage == null ? null : usage.used(),
-                usage == null ? null : usage.max());
+        long others = counter.takeOthers();
+        if (!ledger.note(integrationId, others, usage)) {
+            open(integrationId);
+            ledger.note(integrationId, others, usage);
+        }
     }
 
+    /** Once a day: the day's row is looked for where it is needed, not before. */
     private void open(long integrationId) {
         try {
             ledger.open(integrationId);

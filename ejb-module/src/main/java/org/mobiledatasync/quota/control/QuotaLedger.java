@@ -6,11 +6,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.platform.control.Settings;
 import org.mobiledatasync.quota.entity.QuotaDay;
 import org.mobiledatasync.quota.entity.QuotaDayRepository;
+import org.mobiledatasync.salesforce.control.CallCounter;
 
 /** Reserves and settles requests, each in a short transaction of its own, so that all servers see it at once. */
 @Stateless
@@ -34,15 +36,20 @@ public class QuotaLedger {
         }
     }
 
-    /** Takes up to the wanted number of requests from today's quota; today's row is there (see {@link #open}). */
-    public Reservation reserve(long integrationId, long wanted, boolean forOptOuts) {
+    /**
+     * Takes up to the wanted number of requests from today's quota.
+     *
+     * @return empty when today's row is not there yet (see {@link #open})
+     */
+    public Optional<Reservation> reserve(long integrationId, long wanted, boolean forOptOuts) {
         Integration integration = integrations.get(integrationId);
-        QuotaDay day = days.findForUpdate(integrationId, today(integration)).orElseThrow();
-        QuotaAllowance allowance =
-                new QuotaAllowance(integration.getDailyApiQuota(), Settings.OPT_OUT_RESERVE_PERCENT.number());
-        long granted = allowance.grant(wanted, forOptOuts, day.getUsed(), day.getUsedByOptOuts());
-        day.use(granted, forOptOuts);
-        return new Reservation(integrationId, day.getDay(), granted, forOptOuts);
+        return days.findForUpdate(integrationId, today(integration)).map(day -> {
+            QuotaAllowance allowance =
+                    new QuotaAllowance(integration.getDailyApiQuota(), Settings.OPT_OUT_RESERVE_PERCENT.number());
+            long granted = allowance.grant(wanted, forOptOuts, day.getUsed(), day.getUsedByOptOuts());
+            day.use(granted, forOptOuts);
+            return new Reservation(integrationId, day.getDay(), granted, forOptOuts);
+        });
     }
 
     /** Gives requests of a reservation back that no record was moved with. */
@@ -56,16 +63,19 @@ public class QuotaLedger {
     /**
      * Notes calls that moved no record, and Salesforce's own count beside ours.
      *
-     * @param salesforceUsed null when Salesforce said nothing
+     * @param usage null when Salesforce said nothing
+     * @return false when today's row is not there yet (see {@link #open}), and nothing is noted
      */
-    public void note(long integrationId, long otherCalls, Long salesforceUsed, Long salesforceMax) {
+    public boolean note(long integrationId, long otherCalls, CallCounter.Usage usage) {
         Integration integration = integrations.get(integrationId);
-        days.findForUpdate(integrationId, today(integration)).ifPresent(day -> {
+        Optional<QuotaDay> today = days.findForUpdate(integrationId, today(integration));
+        today.ifPresent(day -> {
             day.countOtherCalls(otherCalls);
-            if (salesforceUsed != null) {
-                day.salesforceSaid(salesforceUsed, salesforceMax);
+            if (usage != null) {
+                day.salesforceSaid(usage.used(), usage.max());
             }
         });
+        return today.isPresent();
     }
 
     private LocalDate today(Integration integration) {

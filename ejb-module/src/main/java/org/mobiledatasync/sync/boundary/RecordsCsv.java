@@ -6,13 +6,16 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.mobiledatasync.platform.control.CsvCells;
+import org.mobiledatasync.sync.entity.FieldChange;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 
 /**
  * The records of a run as CSV (RFC 4180, UTF-8), page by page, so that a million do not fill the memory.
  *
- * <p>A cell that a spreadsheet would run as a formula is led by an apostrophe (R8.3).
+ * <p>The changes of a record stand in one cell, a line for each field: its name, the side that it changed on, the old and
+ * the new value. A cell that a spreadsheet would run as a formula is led by an apostrophe (R8.3).
  */
 public final class RecordsCsv {
     private static final String[] HEADER = {
@@ -25,6 +28,7 @@ public final class RecordsCsv {
         "Class",
         "Reason",
         "Message",
+        "Changes",
         "Time"
     };
 
@@ -52,7 +56,19 @@ public final class RecordsCsv {
             record.getOutcome().name(),
             CsvCells.safe(record.getReason()),
             CsvCells.safe(record.getMessage()),
+            CsvCells.safe(changes(record)),
             record.getOccurredAt().toString()
         };
+    }
+
+    private static String changes(RecordOutcome record) {
+        return FieldChange.fromJson(record.getChanges()).stream()
+                .map(change -> change.field() + " of " + change.side().name() + ": " + quoted(change.from()) + " -> "
+                        + quoted(change.to()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String quoted(String value) {
+        return value == null ? "nothing" : '"' + value + '"';
     }
 }

@@ -8,8 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.mobiledatasync.sync.entity.FieldChange;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.RecordOutcome;
+import org.mobiledatasync.sync.entity.Side;
 
 class RecordsCsvTest {
 
@@ -24,6 +26,18 @@ class RecordsCsvTest {
         assertThat(written(List.of(record("Ana", "A")), List.of(record("Ben", "B")))
                         .split("\r\n"))
                 .hasSize(3);
+    }
+
+    @Test
+    @DisplayName("R8.3 the old and the new value of each field that changed stand in the row")
+    void changesStandInTheRow() throws IOException {
+        RecordOutcome record = record("Ana", "A")
+                .withChanges(FieldChange.toJson(List.of(
+                        new FieldChange("first_name", Side.PROFILE, "Anna", "Ana"),
+                        new FieldChange("email", Side.CONTACT, null, "ana@example.org"))));
+        assertThat(written(List.of(record)))
+                .contains("\"first_name of PROFILE: \"\"Anna\"\" -> \"\"Ana\"\"\n"
+                        + "email of CONTACT: nothing -> \"\"ana@example.org\"\"\"");
     }
 
     private static RecordOutcome record(String firstName, String lastName) {

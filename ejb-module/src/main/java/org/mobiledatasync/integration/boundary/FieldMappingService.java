@@ -46,6 +46,12 @@ public class FieldMappingService {
         return MappingCheck.mayBeRequired(field);
     }
 
+    /** Whether the whole sync fails without a right API field name of the field (S13). */
+    @RolesAllowed(Roles.OPERATOR)
+    public boolean isVital(String field) {
+        return MappingCheck.isVital(field);
+    }
+
     /**
      * As {@link #save(long, List)}, unless the integration or its mappings changed since they were read.
      *

@@ -10,11 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.mobiledatasync.campaign.boundary.CampaignService;
 import org.mobiledatasync.campaign.boundary.OptInPathService;
-import org.mobiledatasync.campaign.entity.Campaign;
 import org.mobiledatasync.campaign.entity.OptInPathType;
+import org.mobiledatasync.campaign.web.PathLabels;
 import org.mobiledatasync.integration.boundary.OptInPathRuleService;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
@@ -33,7 +31,7 @@ public class PathRulesBacking implements Serializable {
     private OptInPathService paths;
 
     @Inject
-    private CampaignService campaigns;
+    private PathLabels labels;
 
     @Inject
     private ChosenIntegration chosen;
@@ -47,12 +45,9 @@ public class PathRulesBacking implements Serializable {
         if (chosen.isChosen()) {
             integrationId = chosen.getIntegration().getId();
             rules.find(integrationId).forEach(rule -> rows.add(PathRuleRow.of(rule)));
-            Map<Long, String> names =
-                    campaigns.findAll().stream().collect(Collectors.toMap(Campaign::getId, Campaign::getName));
             paths.findOpen().stream()
                     .filter(path -> path.getType() == OptInPathType.WEB)
-                    .forEach(path ->
-                            openPaths.put(names.get(path.getCampaignId()) + ": " + path.getName(), path.getId()));
+                    .forEach(path -> openPaths.put(labels.of(path), path.getId()));
         }
     }
 

@@ -37,6 +37,7 @@ public class PathRulesBacking implements Serializable {
     private ChosenIntegration chosen;
 
     private long integrationId;
+    private int version;
     private final List<PathRuleRow> rows = new ArrayList<>();
     private final Map<String, Long> openPaths = new LinkedHashMap<>();
 
@@ -44,6 +45,7 @@ public class PathRulesBacking implements Serializable {
     void load() {
         if (chosen.isChosen()) {
             integrationId = chosen.getIntegration().getId();
+            version = chosen.getIntegration().getVersion();
             rules.find(integrationId).forEach(rule -> rows.add(PathRuleRow.of(rule)));
             paths.findOpen().stream()
                     .filter(path -> path.getType() == OptInPathType.WEB)
@@ -73,6 +75,7 @@ public class PathRulesBacking implements Serializable {
         try {
             rules.save(
                     integrationId,
+                    version,
                     rows.stream().map(row -> row.toRule(integrationId)).toList());
             Messages.addFlashGlobalInfo(Faces.getBundleString("pathRules.saved"));
             Faces.redirect("data-sync/path-rules.xhtml?integration=%s", integrationId);
@@ -81,6 +84,12 @@ public class PathRulesBacking implements Serializable {
             Faces.validationFailed();
             Messages.addGlobalError(Faces.getBundleString("mappings.wrong"));
         }
+    }
+
+    /** Saves what somebody else changed meanwhile over, after that was said. */
+    public void saveOver() {
+        version = chosen.getIntegration().getVersion();
+        save();
     }
 
     private void show(Problem problem) {

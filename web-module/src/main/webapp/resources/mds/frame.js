@@ -1,6 +1,7 @@
 // The left pane of narrow windows opens and closes; the user menu closes on Escape and on a click elsewhere; Help buttons
 // show their text, Replace buttons the input for a new secret; inputs that count only for one choice of a drop-down are
-// hidden for the others; Copy buttons copy; a refusal scrolls into sight; a second click on a button does nothing while the first is at work.
+// hidden for the others; Copy buttons copy; a refusal scrolls into sight; the page of a list stands in the address; a
+// second click on a button does nothing while the first is at work.
 (function () {
   "use strict";
   var button = document.querySelector(".mds-menu-button");
@@ -57,6 +58,22 @@
         refusal.scrollIntoView({block: "nearest"});
       }
     });
+  }
+  // Beside the filters, so that Back leads to where one was.
+  function addressPages() {
+    document.querySelectorAll(".mds-paged").forEach(function (list) {
+      var pages = PrimeFaces.getWidgetById(list.id).getPaginator();
+      var address = new URL(location.href);
+      if (pages && pages.getCurrentPage() > 0) {
+        address.searchParams.set("page", pages.getCurrentPage());
+      } else {
+        address.searchParams.delete("page");
+      }
+      history.replaceState(history.state, "", address);
+    });
+  }
+  if (window.jQuery) {
+    jQuery(document).on("pfAjaxComplete", addressPages);
   }
   // Long enough for a page to follow, short enough to fetch the same file again.
   var AT_WORK_MS = 10000;

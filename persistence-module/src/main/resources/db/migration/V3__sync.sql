@@ -103,7 +103,6 @@ create table sync_run (
   attempts integer not null,
   takeovers integer not null,
   export_requested_at timestamp with time zone,
-  spool_file varchar(1000),
   row_cursor bigint not null,
   rows_total bigint not null,
   seen bigint not null,

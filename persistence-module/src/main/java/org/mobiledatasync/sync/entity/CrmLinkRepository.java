@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,14 +32,6 @@ public class CrmLinkRepository {
                                 CrmLink.class)
                         .setParameter("integrationId", integrationId)
                         .setParameter("contactIds", contactIds)
-                        .getResultList();
-    }
-
-    public List<CrmLink> findByIds(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery("select l from CrmLink l where l.id in :ids", CrmLink.class)
-                        .setParameter("ids", ids)
                         .getResultList();
     }
 
@@ -117,6 +110,28 @@ public class CrmLinkRepository {
                 .setParameter("runId", runId)
                 .setMaxResults(size)
                 .getResultList();
+    }
+
+    /**
+     * The ids of the links whose records the run has met with an outcome of their own, or holds back until they are sent.
+     * Only ids: a run may have met a million.
+     */
+    public List<Long> findMet(long integrationId, long runId) {
+        List<Long> met = new ArrayList<>(em.createQuery(
+                        "select l.id from CrmLink l, RecordOutcome o where o.runId = :runId and o.recordKey = l.contactId"
+                                + " and l.integrationId = :integrationId",
+                        Long.class)
+                .setParameter("runId", runId)
+                .setParameter("integrationId", integrationId)
+                .getResultList());
+        met.addAll(em.createQuery(
+                        "select l.id from CrmLink l, ContactUpdate u where u.runId = :runId and u.contactId = l.contactId"
+                                + " and l.integrationId = :integrationId",
+                        Long.class)
+                .setParameter("runId", runId)
+                .setParameter("integrationId", integrationId)
+                .getResultList());
+        return met;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)

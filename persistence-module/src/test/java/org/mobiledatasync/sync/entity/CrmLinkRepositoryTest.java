@@ -191,6 +191,26 @@ class CrmLinkRepositoryTest extends DatabaseTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("R7.1 R8.1 the links that a run has met: reported, or waiting to be sent; of its integration alone")
+    void met() {
+        var reported = link(salesforce, ada, CONTACT_1);
+        var waiting = link(salesforce, bob, CONTACT_2);
+        link(salesforce, inTransaction(() -> samples.profile("+12125550103")), "003000000000003AAA");
+        link(other, ada, CONTACT_1);
+        var run = inTransaction(() -> samples.run(salesforce, RunKind.NIGHTLY));
+        var earlier = inTransaction(() -> samples.run(salesforce, RunKind.NIGHTLY));
+        inTransaction(() -> {
+            em.persist(new RecordOutcome(run.getId(), CONTACT_1, Outcome.NO_DIFFERENCE, "NO_DIFFERENCE", null, NOW));
+            em.persist(new ContactUpdate(run, waiting, Map.of(), null)
+                    .reporting(Outcome.CONTACT_UPDATED, null, "UPDATED", null, null));
+        });
+
+        assertThat(links.findMet(salesforce.getId(), run.getId()))
+                .containsExactlyInAnyOrder(reported.getId(), waiting.getId());
+        assertThat(links.findMet(salesforce.getId(), earlier.getId())).isEmpty();
+    }
+
     private CrmLink link(Integration integration, Profile profile, String contactId) {
         return inTransaction(() -> samples.link(integration, profile, contactId));
     }

@@ -118,12 +118,13 @@ create table sync_run (
 create index sync_run_list_idx on sync_run (integration_id, started_at);
 create index sync_run_state_idx on sync_run (state, kind);
 
+-- A profile stays while an update of its contact waits: the update holds the report of its record back.
 create sequence contact_update_seq start with 50 increment by 50;
 create table contact_update (
   id bigint primary key,
   run_id bigint not null references sync_run (id) on delete cascade,
   integration_id bigint not null,
-  profile_id bigint not null references profile (id) on delete cascade,
+  profile_id bigint not null references profile (id),
   contact_id varchar(18) not null,
   field_values text,
   agreed_values text,

@@ -66,6 +66,7 @@ create table crm_link (
   base_opt_in boolean,
   seen_row varchar(64),
   synced_at timestamp with time zone not null,
+  fields_synced_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer not null,
   constraint crm_link_contact_key unique (integration_id, contact_id),

@@ -177,7 +177,7 @@ public class ContactPushLedger {
             CrmLink link = pairs.get(update.getContactId());
             if (result.isWritten() && link != null) {
                 if (isPaired(update, pairs)) {
-                    agree(link, update, sent.get(i));
+                    agree(run, link, update, sent.get(i));
                 }
                 tellOtherwise(run, people.get(link.getProfileId()), sent.get(i).optIn());
             }
@@ -238,11 +238,11 @@ public class ContactPushLedger {
         }
     }
 
-    private void agree(CrmLink link, ContactUpdate update, Waiting sent) {
+    private void agree(SyncRun run, CrmLink link, ContactUpdate update, Waiting sent) {
         Boolean optIn = sent.optIn();
         if (!sent.fields().isEmpty()) {
             conflicts.findByLinks(List.of(link.getId())).forEach(conflicts::remove);
-            link.agreedOn(update.getAgreed(), now());
+            link.agreedOn(update.getAgreed(), run.getStartedAt(), now());
             link.setSeenRow(update.getSeenRow());
         }
         if (optIn != null) {

@@ -236,6 +236,35 @@ class ContactPushLedgerTest extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("R3.5 where the opt-in alone was sent, a later run still looks at the fields")
+    void optInAlone() {
+        says(ann, ProfileStatus.ACTIVE_SUBSCRIBER);
+        inTransaction(() -> {
+            link().agreedOn(Map.of(People.FIRST, "Anne"), NOW.minusDays(2), NOW.minusDays(2));
+            profiles.get(ann).changedHere(NOW.minusDays(1));
+        });
+        decided(Map.of(People.FIRST, "Ann"), true);
+        record(next().stream().map(Waiting::withoutFields).toList(), WRITTEN);
+
+        assertThat(reported().getMessage()).endsWith("The update of the contact's fields waits for a later run.");
+        assertThat(links.findChangedHere(integration, run + 1, 0, 9)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R3.4 what changed here while the fields were sent is looked at by a later run")
+    void changedDuringTheCall() {
+        decided(Map.of(People.FIRST, "Ann"), null);
+        List<Waiting> sent = next();
+        inTransaction(() -> {
+            profiles.get(ann).changedHere(NOW);
+            link().agreedOnOptIn(true, NOW);
+        });
+        record(sent, WRITTEN);
+
+        assertThat(links.findChangedHere(integration, run + 1, 0, 9)).hasSize(1);
+    }
+
+    @Test
     @DisplayName("R1.4 R8.1 nothing is sent to a contact that a person took away, and the record is reported")
     void partedBeforeTheCall() {
         says(ann, ProfileStatus.ACTIVE_SUBSCRIBER);

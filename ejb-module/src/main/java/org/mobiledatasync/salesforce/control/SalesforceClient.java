@@ -163,8 +163,7 @@ public class SalesforceClient {
     private static WriteResult result(JsonObject result, ContactWrite asked, boolean creates) {
         if (result.getBoolean("success")) {
             String id = SalesforceId.ofContact(result.getString("id", asked.contactId()))
-                    .orElseThrow(
-                            () -> SalesforceFault.of(FaultCode.OTHER, "a written contact came back without its id"));
+                    .orElseThrow(() -> SalesforceFault.answerLost("a written contact came back without its id", null));
             return new WriteResult(id, result.getBoolean("created", creates), null, null);
         }
         JsonObject error = result.getJsonArray("errors").getJsonObject(0);

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Keeps one session per integration: Salesforce blocks users who sign in too often. */
 @ApplicationScoped
@@ -49,14 +50,23 @@ public class SalesforceSessions {
      * @throws SalesforceFault INVALID_SESSION_ID when the new session is not good either
      */
     public <T> T with(SalesforceAccount account, CallCounter counter, Function<SalesforceSession, T> call) {
-        SalesforceSession session = current(account, counter);
+        SalesforceSession session = signedIn(() -> current(account, counter));
         try {
             return call.apply(session);
         } catch (SalesforceFault fault) {
             if (fault.code() != FaultCode.INVALID_SESSION_ID) {
                 throw fault;
             }
-            return call.apply(other(session, account, counter));
+            return call.apply(signedIn(() -> other(session, account, counter)));
+        }
+    }
+
+    /** Without a session the call is not made, whatever became of the sign-in. */
+    private static SalesforceSession signedIn(Supplier<SalesforceSession> session) {
+        try {
+            return session.get();
+        } catch (SalesforceFault fault) {
+            throw fault.beforeTheCall();
         }
     }
 }

@@ -89,8 +89,9 @@ public class ContactCreate {
                         null, texts(work.plan(), item), Map.of(work.plan().optInField(), true)))
                 .toList();
         List<PushResult> results = new ArrayList<>();
+        long requests = items.size();
         try {
-            List<WriteResult> answers = write(work, writes);
+            List<WriteResult> answers = quota.write(reservation, () -> write(work, writes));
             Set<String> taken = ledger.linkedAmong(work.plan().integrationId(), found(answers));
             for (int i = 0; i < items.size(); i++) {
                 results.add(result(work.plan(), items.get(i), writes.get(i), answers.get(i), taken));
@@ -99,12 +100,12 @@ public class ContactCreate {
             boolean unknown = fault.remedy() == FaultCode.Remedy.RETRY && !fault.hasNeverLeft();
             if (!unknown) {
                 ledger.letGo(work.lease(), items);
-                quota.giveBack(reservation, fault.hasNeverLeft() ? reservation.requests() : 0);
                 throw fault;
             }
+            requests = fault.hasWrittenNothing() ? 0 : requests;
             items.forEach(item -> results.add(lost(item, fault)));
         }
-        ledger.record(work.lease(), work.runId(), results, work.counter().take(), items.size());
+        ledger.record(work.lease(), work.runId(), results, work.counter().take(), requests);
         quota.note(work.plan().integrationId(), work.counter());
     }
 

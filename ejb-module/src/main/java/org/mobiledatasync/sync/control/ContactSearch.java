@@ -63,7 +63,7 @@ public class ContactSearch {
         }
         String soql = "SELECT " + String.join(", ", columns(work.plan())) + " FROM Contact WHERE "
                 + String.join(" OR ", conditions) + " LIMIT " + reservation.requests();
-        return quota.spend(reservation, () -> salesforce.query(work.plan().account(), soql, work.counter()));
+        return quota.read(reservation, () -> salesforce.query(work.plan().account(), soql, work.counter()));
     }
 
     /** The contacts as {@link ContactMatch} looks at them for a person. */

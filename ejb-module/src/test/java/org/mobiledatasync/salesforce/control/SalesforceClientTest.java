@@ -151,6 +151,39 @@ class SalesforceClientTest {
 
     @ParameterizedTest
     @CsvSource({
+        "http-503, true",
+        "request-limit, true",
+        "session-expired, true",
+        "html-gateway, false",
+        "reset-after, false",
+        "http-500-after, false",
+        "http-500-before, false"
+    })
+    @DisplayName("R6.3 an update tells whether it surely wrote nothing")
+    void failedUpdate(String kind, boolean nothing) {
+        organisation.fault("{\"kind\":\"" + kind + "\",\"on\":\"update\"}");
+
+        assertThat(refusedUpdate().hasWrittenNothing()).isEqualTo(nothing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"html-gateway, GATEWAY", "http-503, SERVER_UNAVAILABLE", "reset-after, ANSWER_LOST"})
+    @DisplayName("R6.3 R5.5 a call whose sign-in failed never left, whatever became of the sign-in")
+    void signInFailed(String kind, FaultCode code) {
+        organisation.fault("{\"kind\":\"" + kind + "\",\"on\":\"login\"}");
+        SalesforceFault fault = refusedCreate(NEW);
+
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.hasNeverLeft()).isTrue();
+        assertThat(organisation.calls("create")).isZero();
+    }
+
+    private SalesforceFault refusedUpdate() {
+        return catchThrowableOfType(SalesforceFault.class, () -> update(optIn("003R000000DDMlTIAX")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "reset-after, ANSWER_LOST, 1",
         "reset-before, ANSWER_LOST, 0",
         "http-500-after, UNKNOWN_EXCEPTION, 1",

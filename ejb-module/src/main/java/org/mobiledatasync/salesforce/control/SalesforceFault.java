@@ -54,6 +54,11 @@ public class SalesforceFault extends RuntimeException {
         return of(code, getMessage(), Fate.NEVER_LEFT, this);
     }
 
+    /** The same, of a call that was tried before, and then may have had an effect. */
+    SalesforceFault afterAnUnknownTry() {
+        return of(code, getMessage(), Fate.UNKNOWN, this);
+    }
+
     public FaultCode code() {
         return code;
     }

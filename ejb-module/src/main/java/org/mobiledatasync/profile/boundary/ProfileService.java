@@ -24,6 +24,7 @@ import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
@@ -38,15 +39,13 @@ import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 @RolesAllowed(Roles.OPERATOR)
 public class ProfileService {
 
-    /** The country of numbers that are written without one. */
-    public static final String DEFAULT_REGION = "US";
-
     private static final String KIND = "Profile";
 
     private ProfileRepository profiles;
     private SuppressionRepository suppressions;
     private CrmLinkRepository links;
     private OutboundChangeRepository outbound;
+    private DefaultRegion region;
     private Consent consent;
     private Event<ConsentChanges> changed;
     private AuditLog audit;
@@ -60,6 +59,7 @@ public class ProfileService {
             SuppressionRepository suppressions,
             CrmLinkRepository links,
             OutboundChangeRepository outbound,
+            DefaultRegion region,
             Consent consent,
             Event<ConsentChanges> changed,
             AuditLog audit,
@@ -68,10 +68,16 @@ public class ProfileService {
         this.suppressions = suppressions;
         this.links = links;
         this.outbound = outbound;
+        this.region = region;
         this.consent = consent;
         this.changed = changed;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** As {@link #create(String, String, ProfileInput, FirstSeenType)}, with the {@link DefaultRegion}. */
+    public Profile create(String phone, ProfileInput input, FirstSeenType how) {
+        return create(phone, region.get(), input, how);
     }
 
     /**

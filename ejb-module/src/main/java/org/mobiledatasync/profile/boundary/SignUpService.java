@@ -22,6 +22,7 @@ import org.mobiledatasync.consent.entity.ConsentSource;
 import org.mobiledatasync.consent.entity.OptInResult;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
@@ -46,6 +47,7 @@ public class SignUpService {
     private OptInPathRepository paths;
     private SuppressionRepository suppressions;
     private CrmLinkRepository links;
+    private DefaultRegion region;
     private ConsentStates states;
     private Consent consent;
     private Event<ConsentChanges> changed;
@@ -60,6 +62,7 @@ public class SignUpService {
             OptInPathRepository paths,
             SuppressionRepository suppressions,
             CrmLinkRepository links,
+            DefaultRegion region,
             ConsentStates states,
             Consent consent,
             Event<ConsentChanges> changed,
@@ -69,6 +72,7 @@ public class SignUpService {
         this.paths = paths;
         this.suppressions = suppressions;
         this.links = links;
+        this.region = region;
         this.states = states;
         this.consent = consent;
         this.changed = changed;
@@ -126,10 +130,12 @@ public class SignUpService {
         }
     }
 
-    private static String read(String phone) {
-        return MobileNumbers.toE164(phone, ProfileService.DEFAULT_REGION)
+    private String read(String phone) {
+        return MobileNumbers.toE164(phone, region.get())
                 .orElseThrow(() -> new InvalidInputException(
-                        "phone", "This is not a mobile number. Enter it with its area code, such as 212 555 0123."));
+                        "phone",
+                        "This is not a mobile number. Enter it with its area code, such as "
+                                + MobileNumbers.example(region.get()) + "."));
     }
 
     private Optional<OptInPath> findOpen(long id) {

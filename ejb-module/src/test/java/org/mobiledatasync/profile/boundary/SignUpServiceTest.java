@@ -23,6 +23,7 @@ import org.mobiledatasync.consent.control.Consent;
 import org.mobiledatasync.consent.control.ConsentStates;
 import org.mobiledatasync.consent.entity.ConsentEventRepository;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
+import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.messaging.control.Outbox;
 import org.mobiledatasync.messaging.control.QuietHours;
 import org.mobiledatasync.messaging.entity.MessageFilter;
@@ -30,6 +31,7 @@ import org.mobiledatasync.messaging.entity.OutgoingMessageRepository;
 import org.mobiledatasync.platform.DatabaseTest;
 import org.mobiledatasync.platform.Samples;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
@@ -65,6 +67,7 @@ class SignUpServiceTest extends DatabaseTest {
                 paths,
                 suppressions,
                 new CrmLinkRepository(em),
+                new DefaultRegion(new IntegrationRepository(em)),
                 new ConsentStates(profiles, subscriptions, suppressions),
                 new Consent(subscriptions, suppressions, new ConsentEventRepository(em), outbox, clock),
                 changes,
@@ -149,6 +152,26 @@ class SignUpServiceTest extends DatabaseTest {
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> inTransaction(() -> service.leave(null, "form")))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    @DisplayName("R1.1 a number without a country code is one of the first integration's country")
+    void aNumberIsReadAsItsPeopleWriteIt() {
+        inTransaction(() -> {
+            new Samples(em).integration("Salesforce").setDefaultRegion("MX");
+            new Samples(em).integration("Another");
+        });
+
+        inTransaction(
+                () -> service.join("55 1234 5678", new ProfileInput(Map.of(), null), List.of(news.getId()), "form"));
+        inTransaction(() -> service.leave("55 8765 4321", "form"));
+
+        assertThat(profiles.findByPhone("+525512345678")).isPresent();
+        assertThat(profiles.findByPhone("+525587654321")).isPresent();
+        assertThatThrownBy(() -> inTransaction(() -> service.leave("12", "form")))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(
+                                refused.problems().get(0).message())
+                        .endsWith("such as 222 123 4567."));
     }
 
     private void join(Map<ProfileField, String> fields, OptInPath... through) {

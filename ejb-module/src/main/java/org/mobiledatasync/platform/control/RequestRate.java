@@ -38,7 +38,8 @@ public final class RequestRate {
     public synchronized Optional<Duration> count(String client) {
         Instant now = clock.instant();
         Window window = windows.get(client);
-        if (window == null || !now.isBefore(window.end)) {
+        // A minute that ends later than in a minute began before the clock was set back.
+        if (window == null || !now.isBefore(window.end) || window.end.isAfter(now.plus(WINDOW))) {
             windows.remove(client);
             window = new Window(now.plus(WINDOW), 0);
         }

@@ -224,6 +224,21 @@ class ProfileServiceTest extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("R4.1 R4.8 who left the last campaign without a STOP stays out after the deletion too")
+    void deletionSuppressesWhoOptedOut() {
+        var made = create();
+        inTransaction(() -> new ProfileRepository(em).get(made.getId()).setStatus(ProfileStatus.OPTED_OUT));
+
+        inTransaction(() -> service.remove(made.getId(), ADA));
+
+        assertThat(new SuppressionRepository(em).find(PHONE)).isPresent();
+        assertThat(new ConsentEventRepository(em).findByPhone(PHONE))
+                .extracting(event -> event.getAction())
+                .containsExactlyInAnyOrder(ConsentAction.PROFILE_DELETED, ConsentAction.SUPPRESSED);
+        assertThat(create().getStatus()).isEqualTo(ProfileStatus.OPTED_OUT);
+    }
+
+    @Test
     @DisplayName("R5.1 a profile whose opt-out still waits for the CRM cannot be deleted")
     void aPendingOptOutKeepsTheProfile() {
         var made = create();

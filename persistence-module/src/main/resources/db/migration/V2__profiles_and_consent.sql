@@ -18,6 +18,7 @@ create table profile (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   changed_here_at timestamp with time zone,
+  consent_revision integer default 0 not null,
   version integer not null
 );
 create index profile_email_idx on profile (email);

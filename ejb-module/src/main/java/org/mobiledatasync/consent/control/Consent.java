@@ -88,8 +88,7 @@ public class Consent {
         boolean changed = !state.isOptedOut();
         state.subscriptions().forEach(subscription -> end(state.profile(), subscription, cause));
         if (!state.suppressed()) {
-            suppressions.add(new Suppression(state.profile().getPhone(), cause, now()));
-            note(state.profile(), ConsentAction.SUPPRESSED, cause, null, null, null);
+            suppress(state.profile(), cause);
         }
         state.profile().setStatus(ProfileStatus.OPTED_OUT);
         return changed;
@@ -120,10 +119,23 @@ public class Consent {
         profile.setStatus(ProfileStatus.OPTED_OUT);
     }
 
-    /** Notes that the profile is about to be deleted, and what it agreed to until then (R4.8). */
+    /**
+     * Notes that the profile is about to be deleted, and what it agreed to until then (R4.8). Who had opted out stays out:
+     * without the profile only the suppression of the number can say so.
+     */
     public void forget(Profile profile, ConsentCause cause) {
+        if (profile.getStatus() == ProfileStatus.OPTED_OUT
+                && suppressions.find(profile.getPhone()).isEmpty()) {
+            suppress(profile, cause);
+        }
         events.add(new ConsentEvent(profile.getPhone(), profile.getId(), ConsentAction.PROFILE_DELETED, cause, now())
                 .moved(null, null, profile.getStatus().name(), null));
+    }
+
+    private void suppress(Profile profile, ConsentCause cause) {
+        profile.consentChanged();
+        suppressions.add(new Suppression(profile.getPhone(), cause, now()));
+        note(profile, ConsentAction.SUPPRESSED, cause, null, null, null);
     }
 
     private void lift(ConsentState state, ConsentCause cause) {
@@ -134,6 +146,7 @@ public class Consent {
     }
 
     private OptInResult ask(ConsentState state, OptInPath path, Optional<Subscription> former, ConsentCause cause) {
+        state.profile().consentChanged();
         String before = former.map(s -> s.getStatus().name()).orElse(null);
         former.ifPresentOrElse(
                 subscription -> subscription.ask(path.getId(), cause.source().name(), now()),
@@ -145,6 +158,7 @@ public class Consent {
 
     private OptInResult activate(
             ConsentState state, OptInPath path, Optional<Subscription> former, ConsentCause cause) {
+        state.profile().consentChanged();
         if (state.isOptedOut()) {
             lift(state, cause);
         }
@@ -176,6 +190,7 @@ public class Consent {
 
     private void end(Profile profile, Subscription subscription, ConsentCause cause) {
         if (subscription.getStatus() != SubscriptionStatus.OPTED_OUT) {
+            profile.consentChanged();
             events.add(new ConsentEvent(profile.getPhone(), profile.getId(), ConsentAction.OPT_OUT, cause, now())
                     .moved(
                             subscription.getCampaignId(),

@@ -4,9 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mobiledatasync.messaging.control.OutboxLedger.Next;
 import org.mobiledatasync.messaging.entity.OutgoingMessage;
 import org.mobiledatasync.platform.control.PhoneMask;
 import org.mobiledatasync.platform.control.Settings;
@@ -18,10 +19,7 @@ public class OutboxDrain {
 
     private static final Logger LOG = Logger.getLogger(OutboxDrain.class.getName());
 
-    /** Small, so that little time passes between the look at the consent and the sending. */
-    private static final int BATCH = 20;
-
-    private static final int MOST_BATCHES = 50;
+    private static final int MOST = 1000;
 
     private OutboxLedger ledger;
     private SmsGateway gateway;
@@ -37,36 +35,23 @@ public class OutboxDrain {
     /**
      * Sends until nothing is due, the gateway fails, or 1000 texts were looked at.
      *
-     * @return how many texts the gateway took
+     * @return how many texts were dealt with before that
      */
     public int drain() {
         int lost = ledger.giveUpLost(Settings.LEASE_MINUTES.minutes());
         if (lost > 0) {
             LOG.log(Level.WARNING, "event=texts-lost count={0}", lost);
         }
-        int sent = 0;
-        for (int i = 0; i < MOST_BATCHES; i++) {
-            var batch = ledger.claim(BATCH);
-            int taken = send(batch.toSend());
-            sent += taken;
-            if (batch.examined() < BATCH || taken < batch.toSend().size()) {
+        int dealtWith = 0;
+        for (int i = 0; i < MOST; i++) {
+            Optional<Next> next = ledger.next();
+            boolean claimed = next.filter(Next::claimed).isPresent();
+            if (next.isEmpty() || (claimed && !send(next.get().text()))) {
                 break;
             }
+            dealtWith += claimed ? 1 : 0;
         }
-        return sent;
-    }
-
-    /** Sends the texts in turn. @return how many were dealt with before the gateway turned out to be down */
-    private int send(List<OutgoingMessage> texts) {
-        for (int i = 0; i < texts.size(); i++) {
-            if (!send(texts.get(i))) {
-                ledger.release(texts.subList(i + 1, texts.size()).stream()
-                        .map(OutgoingMessage::getId)
-                        .toList());
-                return i;
-            }
-        }
-        return texts.size();
+        return dealtWith;
     }
 
     /** @return false when the gateway is down for now */

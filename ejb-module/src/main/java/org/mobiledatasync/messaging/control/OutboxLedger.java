@@ -7,9 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.mobiledatasync.messaging.entity.MessageState;
 import org.mobiledatasync.messaging.entity.OutgoingMessage;
 import org.mobiledatasync.messaging.entity.OutgoingMessageRepository;
@@ -42,33 +41,35 @@ public class OutboxLedger {
     }
 
     /**
-     * What became of a look at the queue.
+     * The oldest due text.
      *
-     * @param examined how many due texts there were
-     * @param toSend those of them that are now ours to send
+     * @param claimed whether it is now ours to send
      */
-    public record Batch(int examined, List<OutgoingMessage> toSend) {}
+    public record Next(OutgoingMessage text, boolean claimed) {}
 
     /**
-     * Claims due texts, oldest first. A text whose person may no longer be sent it is cancelled (R4.1); one that is due
-     * in the night is put off until the morning (R4.6).
+     * Claims the oldest due text, and no more: so that nothing comes between the look at the person's consent and the
+     * sending. A text whose person may no longer be sent it is cancelled (R4.1); one that is due in the night is put off
+     * until the morning (R4.6).
+     *
+     * @return empty when nothing is due
      */
-    public Batch claim(int size) {
+    public Optional<Next> next() {
         OffsetDateTime now = now();
-        List<OutgoingMessage> due = messages.findDue(now, size);
-        Collection<Long> allowed = consent.allowedAmong(due);
-        var toSend = new ArrayList<OutgoingMessage>();
-        for (OutgoingMessage message : due) {
-            OffsetDateTime earliest = quietHours.firstAllowed(now, message.getPhone());
-            if (!allowed.contains(message.getId())) {
-                message.move(MessageState.CANCELLED, "The person no longer agrees to be sent this.", now);
-            } else if (earliest.isAfter(now)) {
-                message.setNotBefore(earliest);
-            } else if (messages.claim(message.getId(), now)) {
-                toSend.add(message);
-            }
+        return messages.findDue(now, 1).stream().findFirst().map(text -> new Next(text, claim(text, now)));
+    }
+
+    private boolean claim(OutgoingMessage text, OffsetDateTime now) {
+        OffsetDateTime earliest = quietHours.firstAllowed(now, text.getPhone());
+        if (!consent.allows(text)) {
+            text.move(MessageState.CANCELLED, "The person no longer agrees to be sent this.", now);
+            return false;
         }
-        return new Batch(due.size(), toSend);
+        if (earliest.isAfter(now)) {
+            text.setNotBefore(earliest);
+            return false;
+        }
+        return messages.claim(text.getId(), now);
     }
 
     public void sent(long id) {
@@ -96,12 +97,6 @@ public class OutboxLedger {
                 message.setNotBefore(now.plus(RETRY_AFTER));
             }
         });
-    }
-
-    /** Gives claimed texts back that were not handed to the gateway. */
-    public void release(Collection<Long> ids) {
-        OffsetDateTime now = now();
-        messages.findByIds(ids).forEach(message -> message.move(MessageState.QUEUED, null, now));
     }
 
     /** Gives up texts that another server claimed that long ago without recording the end. @return how many */

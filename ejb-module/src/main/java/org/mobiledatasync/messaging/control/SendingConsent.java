@@ -2,15 +2,10 @@ package org.mobiledatasync.messaging.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.mobiledatasync.campaign.entity.Subscription;
 import org.mobiledatasync.campaign.entity.SubscriptionRepository;
 import org.mobiledatasync.campaign.entity.SubscriptionStatus;
+import org.mobiledatasync.consent.entity.ConsentSource;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
 import org.mobiledatasync.messaging.entity.MessageKind;
 import org.mobiledatasync.messaging.entity.OutgoingMessage;
@@ -37,35 +32,32 @@ public class SendingConsent {
     }
 
     /**
-     * The ids of those texts whose person agrees.
+     * Whether the person agrees to be sent the text.
      *
-     * <p>The question of a double opt-in needs a subscription that waits for its answer; every opt-out ends such a one.
-     * Any other text needs an active subscription, and a number that neither said STOP nor is undeliverable.
+     * <p>Each needs a subscription: the question of a double opt-in one that waits for its answer, any other text an
+     * active one. A person who opted out is sent only that question, and only when the person's own word asked for it.
      */
-    public Set<Long> allowedAmong(Collection<OutgoingMessage> texts) {
-        List<Long> people = texts.stream().map(OutgoingMessage::getProfileId).toList();
-        Map<Long, Profile> byId =
-                profiles.findByIds(people).stream().collect(Collectors.toMap(Profile::getId, Function.identity()));
-        Map<Long, List<Subscription>> theirs = subscriptions.findByProfiles(people).stream()
-                .collect(Collectors.groupingBy(Subscription::getProfileId));
-        Set<String> suppressed = suppressions.findAmong(
-                texts.stream().map(OutgoingMessage::getPhone).toList());
-        return texts.stream()
-                .filter(text -> theirs.getOrDefault(text.getProfileId(), List.of()).stream()
-                        .anyMatch(subscription -> text.getCampaignId().equals(subscription.getCampaignId())
-                                && isAwaited(text, subscription.getStatus())))
-                .filter(text -> text.getKind() == MessageKind.CONFIRM
-                        || (!suppressed.contains(text.getPhone()) && isReachable(byId.get(text.getProfileId()))))
-                .map(OutgoingMessage::getId)
-                .collect(Collectors.toSet());
+    boolean allows(OutgoingMessage text) {
+        boolean reachable = isReachable(profiles.get(text.getProfileId()));
+        return subscriptions.findByProfile(text.getProfileId()).stream()
+                .filter(subscription -> text.getCampaignId().equals(subscription.getCampaignId()))
+                .anyMatch(subscription ->
+                        isAwaited(text, subscription) && (reachable || isAskedByTheirOwnWord(text, subscription)));
     }
 
-    private static boolean isAwaited(OutgoingMessage text, SubscriptionStatus status) {
-        return status
+    private static boolean isAwaited(OutgoingMessage text, Subscription subscription) {
+        return subscription.getStatus()
                 == (text.getKind() == MessageKind.CONFIRM ? SubscriptionStatus.PENDING : SubscriptionStatus.ACTIVE);
     }
 
-    private static boolean isReachable(Profile profile) {
-        return profile.getStatus() != ProfileStatus.OPTED_OUT && profile.getStatus() != ProfileStatus.UNDELIVERABLE;
+    private static boolean isAskedByTheirOwnWord(OutgoingMessage text, Subscription subscription) {
+        return text.getKind() == MessageKind.CONFIRM
+                && ConsentSource.valueOf(subscription.getSource()).isFreshEvidence();
+    }
+
+    private boolean isReachable(Profile profile) {
+        return profile.getStatus() != ProfileStatus.OPTED_OUT
+                && profile.getStatus() != ProfileStatus.UNDELIVERABLE
+                && suppressions.find(profile.getPhone()).isEmpty();
     }
 }

@@ -29,14 +29,16 @@ import org.mobiledatasync.sync.entity.Side;
 @ApplicationScoped
 public class ContactCreate {
     private PushLedger ledger;
+    private PushRecorder recorder;
     private SalesforceClient salesforce;
     private Quota quota;
 
     protected ContactCreate() {}
 
     @Inject
-    public ContactCreate(PushLedger ledger, SalesforceClient salesforce, Quota quota) {
+    public ContactCreate(PushLedger ledger, PushRecorder recorder, SalesforceClient salesforce, Quota quota) {
         this.ledger = ledger;
+        this.recorder = recorder;
         this.salesforce = salesforce;
         this.quota = quota;
     }
@@ -58,7 +60,7 @@ public class ContactCreate {
             }
         }
         if (!without.isEmpty()) {
-            ledger.record(work.lease(), work.runId(), without, work.counter().take(), 0);
+            recorder.record(work, without, 0);
         }
         if (makeable.isEmpty()) {
             return true;
@@ -105,8 +107,7 @@ public class ContactCreate {
             requests = fault.hasWrittenNothing() ? 0 : requests;
             items.forEach(item -> results.add(lost(item, fault)));
         }
-        ledger.record(work.lease(), work.runId(), results, work.counter().take(), requests);
-        quota.note(work.plan().integrationId(), work.counter());
+        recorder.record(work, results, requests);
     }
 
     private List<WriteResult> write(Work work, List<ContactWrite> writes) {

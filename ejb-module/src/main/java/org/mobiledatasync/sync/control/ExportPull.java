@@ -121,7 +121,6 @@ public class ExportPull {
         calls.count(lease, runId, counter);
         return runs.update(lease, runId, run -> {
             run.setExportRequestedAt(asked);
-            run.setSpoolFile(export.toString());
             // Another file than the one of a dead server: what was reported is known by its key, not by its place.
             run.setCursor(0);
             run.setPhase(RunPhase.PULL);

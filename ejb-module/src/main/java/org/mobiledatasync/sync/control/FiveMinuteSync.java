@@ -21,7 +21,7 @@ public class FiveMinuteSync {
     private static final Logger LOG = Logger.getLogger(FiveMinuteSync.class.getName());
 
     /** Enough for several calls at a time; little enough that what is sent is the state of this moment. */
-    private static final int BATCH = 10 * SalesforceClient.MOST_PER_CALL;
+    private static final int BATCH = 20 * SalesforceClient.MOST_PER_CALL;
 
     private RunLedger runs;
     private SyncPlanLedger plans;

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.mobiledatasync.campaign.entity.LifeStage;
+import org.mobiledatasync.campaign.entity.CampaignRepository;
 import org.mobiledatasync.campaign.entity.OptInPath;
 import org.mobiledatasync.campaign.entity.OptInPathRepository;
 import org.mobiledatasync.integration.entity.ContactDefaults;
@@ -36,6 +36,9 @@ public class SyncPlanLedger {
 
     @Inject
     private OptInPathRepository paths;
+
+    @Inject
+    private CampaignRepository campaigns;
 
     @Inject
     private SalesforceHosts hosts;
@@ -74,11 +77,11 @@ public class SyncPlanLedger {
                 .toList();
     }
 
-    /** The path, if it still takes people in. */
+    /** The path, if it and its campaign still take people in. */
     private Optional<SyncRules.Path> path(Long optInPathId) {
         return Optional.ofNullable(optInPathId)
                 .flatMap(paths::find)
-                .filter(path -> path.getStatus() == LifeStage.ACTIVE)
+                .filter(path -> campaigns.get(path.getCampaignId()).takesIn(path))
                 .map((OptInPath path) -> new SyncRules.Path(path.getId(), path.getCampaignId(), path.isDoubleOptIn()));
     }
 

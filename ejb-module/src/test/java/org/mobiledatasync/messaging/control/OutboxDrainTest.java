@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,36 @@ class OutboxDrainTest extends DatabaseTest {
     }
 
     @Test
-    void moreThanABatchIsSentInOneGo() {
+    @DisplayName("R4.1 a STOP that comes while another text is being sent is heard before the next one goes")
+    void aStopBetweenTwoTexts() {
+        queue(PARIS + 1, SubscriptionStatus.ACTIVE, MessageKind.WELCOME);
+        queue(PARIS + 2, SubscriptionStatus.ACTIVE, MessageKind.WELCOME);
+        gateway.meanwhile = () -> inTransaction(() -> stop(PARIS + 2));
+
+        drain.drain();
+
+        assertThat(gateway.sent).containsExactly(PARIS + 1 + " WELCOME");
+        assertThat(states()).containsExactly("SENT", "CANCELLED");
+    }
+
+    @Test
+    @DisplayName("R4.1 somebody who said STOP is asked to confirm only when the person's own word wants it")
+    void whoSaidStopIsAskedByTheirOwnWordOnly() {
+        queue(PARIS + 1, SubscriptionStatus.PENDING, MessageKind.CONFIRM, ConsentSource.IMPORT);
+        queue(PARIS + 2, SubscriptionStatus.PENDING, MessageKind.CONFIRM, ConsentSource.WEB_FORM);
+        inTransaction(() -> {
+            stop(PARIS + 1);
+            stop(PARIS + 2);
+        });
+
+        drain.drain();
+
+        assertThat(gateway.sent).containsExactly(PARIS + 2 + " CONFIRM");
+        assertThat(states()).containsExactly("CANCELLED", "SENT");
+    }
+
+    @Test
+    void manyAreSentInOneGo() {
         for (int i = 10; i < 55; i++) {
             queue("+336123456" + i, SubscriptionStatus.ACTIVE, MessageKind.WELCOME);
         }
@@ -92,8 +121,7 @@ class OutboxDrainTest extends DatabaseTest {
         inTransaction(() -> {
             var profiles = new ProfileRepository(em);
             profiles.findByPhone(PARIS + 3).orElseThrow().setStatus(ProfileStatus.OPTED_OUT);
-            var cause = ConsentCause.of(ConsentSource.KEYWORD, "sms", "STOP");
-            new SuppressionRepository(em).add(new Suppression(PARIS + 4, cause, NOW));
+            stop(PARIS + 4);
         });
 
         assertThat(drain.drain()).isZero();
@@ -186,10 +214,19 @@ class OutboxDrainTest extends DatabaseTest {
         assertThat(gateway.sent).isEmpty();
     }
 
+    private void stop(String phone) {
+        new SuppressionRepository(em)
+                .add(new Suppression(phone, ConsentCause.of(ConsentSource.KEYWORD, "sms", "STOP"), NOW));
+    }
+
     private void queue(String phone, SubscriptionStatus status, MessageKind kind) {
+        queue(phone, status, kind, ConsentSource.WEB_FORM);
+    }
+
+    private void queue(String phone, SubscriptionStatus status, MessageKind kind, ConsentSource source) {
         inTransaction(() -> {
             var profile = new Samples(em).profile(phone);
-            em.persist(new Subscription(profile.getId(), form, status, "WEB_FORM", NOW));
+            em.persist(new Subscription(profile.getId(), form, status, source.name(), NOW));
             messages.add(new OutgoingMessage(profile, form, kind, kind.name(), NOW, NOW));
         });
     }
@@ -203,10 +240,11 @@ class OutboxDrainTest extends DatabaseTest {
                 .toList();
     }
 
-    /** Takes every text; {@link #fault} meets the next one only. */
+    /** Takes every text; {@link #fault} and {@link #meanwhile} meet the next one only. */
     private static final class FakeGateway implements SmsGateway {
         private final List<String> sent = new ArrayList<>();
         private RuntimeException fault;
+        private Runnable meanwhile = () -> {};
 
         @Override
         public void send(String phone, String text) {
@@ -216,6 +254,8 @@ class OutboxDrainTest extends DatabaseTest {
                 throw thrown;
             }
             sent.add(phone + " " + text);
+            meanwhile.run();
+            meanwhile = () -> {};
         }
     }
 
@@ -230,12 +270,12 @@ class OutboxDrainTest extends DatabaseTest {
         }
 
         @Override
-        public Batch claim(int size) {
+        public Optional<Next> next() {
             em.getTransaction().begin();
-            var batch = super.claim(size);
+            var next = super.next();
             em.getTransaction().commit();
             em.clear();
-            return batch;
+            return next;
         }
 
         @Override
@@ -256,11 +296,6 @@ class OutboxDrainTest extends DatabaseTest {
         @Override
         public void putOff(long id, String why) {
             transact(() -> super.putOff(id, why));
-        }
-
-        @Override
-        public void release(Collection<Long> ids) {
-            transact(() -> super.release(ids));
         }
 
         @Override

@@ -40,9 +40,13 @@ import org.mobiledatasync.profile.entity.ProfileFilter;
 import org.mobiledatasync.profile.entity.ProfileOrder;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
+import org.mobiledatasync.sync.entity.ContactUpdate;
+import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.OutboundChange;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
+import org.mobiledatasync.sync.entity.Outcome;
+import org.mobiledatasync.sync.entity.RunKind;
 
 class ProfileServiceTest extends DatabaseTest {
 
@@ -67,7 +71,15 @@ class ProfileServiceTest extends DatabaseTest {
         var links = new CrmLinkRepository(em);
         var consent = new Consent(subscriptions, suppressions, new ConsentEventRepository(em), null, clock);
         service = new ProfileService(
-                profiles, suppressions, links, new OutboundChangeRepository(em), consent, changes, access.audit, clock);
+                profiles,
+                suppressions,
+                links,
+                new OutboundChangeRepository(em),
+                new ContactUpdateRepository(em),
+                consent,
+                changes,
+                access.audit,
+                clock);
         directory = new ProfileDirectory(
                 profiles,
                 subscriptions,
@@ -212,6 +224,21 @@ class ProfileServiceTest extends DatabaseTest {
     }
 
     @Test
+    @DisplayName("R4.1 R4.8 who left the last campaign without a STOP stays out after the deletion too")
+    void deletionSuppressesWhoOptedOut() {
+        var made = create();
+        inTransaction(() -> new ProfileRepository(em).get(made.getId()).setStatus(ProfileStatus.OPTED_OUT));
+
+        inTransaction(() -> service.remove(made.getId(), ADA));
+
+        assertThat(new SuppressionRepository(em).find(PHONE)).isPresent();
+        assertThat(new ConsentEventRepository(em).findByPhone(PHONE))
+                .extracting(event -> event.getAction())
+                .containsExactlyInAnyOrder(ConsentAction.PROFILE_DELETED, ConsentAction.SUPPRESSED);
+        assertThat(create().getStatus()).isEqualTo(ProfileStatus.OPTED_OUT);
+    }
+
+    @Test
     @DisplayName("R5.1 a profile whose opt-out still waits for the CRM cannot be deleted")
     void aPendingOptOutKeepsTheProfile() {
         var made = create();
@@ -227,6 +254,27 @@ class ProfileServiceTest extends DatabaseTest {
         inTransaction(
                 () -> new IntegrationRepository(em).get(integration.getId()).setActive(false));
         inTransaction(() -> service.remove(made.getId(), ADA));
+    }
+
+    @Test
+    @DisplayName("R8.1 a profile that a nightly sync is at work with cannot be deleted: its record would get lost")
+    void updateWaiting() {
+        var made = create();
+        var update = inTransaction(() -> {
+            var salesforce = samples.integration("Salesforce");
+            var link = samples.link(salesforce, made, "003000000000001AAA");
+            var waiting = new ContactUpdate(samples.run(salesforce, RunKind.NIGHTLY), link, Map.of(), true)
+                    .reporting(Outcome.OPT_IN_EXPORTED, null, "OPT_IN_SENT", "", null);
+            em.persist(waiting);
+            return waiting;
+        });
+        assertThatThrownBy(() -> inTransaction(() -> service.remove(made.getId(), ADA)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("nightly sync");
+
+        inTransaction(() -> em.remove(em.find(ContactUpdate.class, update.getId())));
+        inTransaction(() -> service.remove(made.getId(), ADA));
+        assertThat(audited()).contains(AuditAction.REMOVED);
     }
 
     @Test

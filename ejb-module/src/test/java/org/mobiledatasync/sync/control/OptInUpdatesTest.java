@@ -37,8 +37,8 @@ class OptInUpdatesTest {
     private final Salesforce salesforce = new Salesforce();
     private final Recorded recorded = new Recorded();
     private final Calls calls = new Calls();
-    private final OptInUpdates updates =
-            new OptInUpdates(recorded, new Going(), salesforce, new NobodyGone(), calls, quota);
+    private final OptInUpdates updates = new OptInUpdates(
+            new PushRecorder(recorded, quota), new Going(), salesforce, new NobodyGone(), calls, quota);
 
     @Test
     @DisplayName("R5.2 up to 200 a call, four calls at a time, each recorded once")

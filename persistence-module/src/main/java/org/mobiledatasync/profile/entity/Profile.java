@@ -22,7 +22,8 @@ import org.mobiledatasync.platform.entity.StringMapConverter;
  *
  * <p>Life: created by an administrator, an API call, an opt-in or a sync; changed by people and by the nightly sync
  * (R3); its status follows the consent feature. Deleting a profile keeps its suppression and its consent events (R4.8).
- * The version makes a chunk of a sync fail and repeat when a person changed the profile meanwhile.
+ * The version, which every change of the person's consent raises too, makes a chunk of a sync fail and repeat when
+ * somebody changed the profile meanwhile.
  */
 @Entity
 @Table(name = "profile")
@@ -78,6 +79,9 @@ public class Profile {
     @Column(name = "changed_here_at")
     private OffsetDateTime changedHereAt;
 
+    @Column(name = "consent_revision")
+    private int consentRevision;
+
     @Version
     private int version;
 
@@ -102,9 +106,20 @@ public class Profile {
         changedHereAt = now;
     }
 
-    /** Notes that a sync changed a field: nothing is left to bring to the CRM. */
+    /**
+     * Notes that a sync changed a field: nothing is left to bring to the CRM that it came from. Another one gets it when
+     * its export has the contact; it is not looked for there otherwise.
+     */
     public void changedBySync(OffsetDateTime now) {
         updatedAt = now;
+    }
+
+    /**
+     * Notes that a subscription or the suppression of the person changes. Whoever decided at the same time on what was
+     * agreed before fails by the version and decides anew: a STOP is never overtaken (R4.1).
+     */
+    public void consentChanged() {
+        consentRevision++;
     }
 
     public Long getId() {

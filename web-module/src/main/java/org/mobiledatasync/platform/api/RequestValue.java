@@ -1,6 +1,7 @@
 package org.mobiledatasync.platform.api;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -13,6 +14,15 @@ public final class RequestValue {
     public static <T> T body(T body) {
         if (body == null) {
             throw refused("body", "This request needs a JSON document.");
+        }
+        return body;
+    }
+
+    /** The list of a request that needs one, without gaps. */
+    public static <T> List<T> list(List<T> body) {
+        int gap = body(body).indexOf(null);
+        if (gap >= 0) {
+            throw refused("body", "Entry " + (gap + 1) + " of the list is null.");
         }
         return body;
     }

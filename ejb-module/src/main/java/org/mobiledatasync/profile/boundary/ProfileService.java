@@ -24,6 +24,7 @@ import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
@@ -39,9 +40,6 @@ import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 @RolesAllowed(Roles.OPERATOR)
 public class ProfileService {
 
-    /** The country of numbers that are written without one. */
-    public static final String DEFAULT_REGION = "US";
-
     private static final String KIND = "Profile";
 
     private ProfileRepository profiles;
@@ -49,6 +47,7 @@ public class ProfileService {
     private CrmLinkRepository links;
     private OutboundChangeRepository outbound;
     private ContactUpdateRepository updates;
+    private DefaultRegion region;
     private Consent consent;
     private Event<ConsentChanges> changed;
     private AuditLog audit;
@@ -63,6 +62,7 @@ public class ProfileService {
             CrmLinkRepository links,
             OutboundChangeRepository outbound,
             ContactUpdateRepository updates,
+            DefaultRegion region,
             Consent consent,
             Event<ConsentChanges> changed,
             AuditLog audit,
@@ -72,10 +72,16 @@ public class ProfileService {
         this.links = links;
         this.outbound = outbound;
         this.updates = updates;
+        this.region = region;
         this.consent = consent;
         this.changed = changed;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** As {@link #create(String, String, ProfileInput, FirstSeenType)}, with the {@link DefaultRegion}. */
+    public Profile create(String phone, ProfileInput input, FirstSeenType how) {
+        return create(phone, region.get(), input, how);
     }
 
     /**

@@ -33,6 +33,7 @@ import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
@@ -70,12 +71,14 @@ class ProfileServiceTest extends DatabaseTest {
         var suppressions = new SuppressionRepository(em);
         var links = new CrmLinkRepository(em);
         var consent = new Consent(subscriptions, suppressions, new ConsentEventRepository(em), null, clock);
+        var region = new DefaultRegion(new IntegrationRepository(em));
         service = new ProfileService(
                 profiles,
                 suppressions,
                 links,
                 new OutboundChangeRepository(em),
                 new ContactUpdateRepository(em),
+                region,
                 consent,
                 changes,
                 access.audit,
@@ -86,7 +89,21 @@ class ProfileServiceTest extends DatabaseTest {
                 new CampaignRepository(em),
                 new OptInPathRepository(em),
                 links,
-                new IntegrationRepository(em));
+                new IntegrationRepository(em),
+                region);
+    }
+
+    @Test
+    @DisplayName("R1.1 a form and a search take a number without a country code as one of the integration's country")
+    void theCountryIsTheIntegrations() {
+        inTransaction(() -> samples.integration("Salesforce").setDefaultRegion("MX"));
+
+        inTransaction(() -> service.create("55 1234 5678", NOTHING, FirstSeenType.ADMINISTRATOR));
+
+        var typed = new ProfileFilter("(55) 1234-5678", null, null, null);
+        assertThat(directory.find(typed, ProfileOrder.NEWEST, 0, 10))
+                .extracting(found -> found.profile().getPhone())
+                .containsExactly("+525512345678");
     }
 
     @Test

@@ -74,7 +74,7 @@ class ContactCreateTest {
         SyncPlan plan = Plans.with(
                 new FieldMapping(1L, "profile_last_name", "LastName", "Last Name"),
                 new FieldMapping(1L, "profile_email", "Email", "Email"));
-        new ContactCreate(ledger, failing, quota)
+        new ContactCreate(ledger, new PushRecorder(ledger, quota), failing, quota)
                 .make(new ConsentPush.Work(null, 1L, plan, new CallCounter()), List.of(person(1), person(2)));
     }
 

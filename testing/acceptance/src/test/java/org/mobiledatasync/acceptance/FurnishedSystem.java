@@ -50,9 +50,9 @@ final class FurnishedSystem implements AutoCloseable {
         admin.optIn(admin.createProfile("+12125550199", "Newcomer", "newcomer@example.org"), path);
         admin.run(integration, "PUSH");
         run = id(admin.run(integration, "NIGHTLY"));
-        brokenIntegration = admin.integration(
-                organisation, json().add("name", "Old organisation").add("password", "wrong-password"));
+        brokenIntegration = admin.integration(organisation, json().add("name", "Old organisation"));
         admin.activate(brokenIntegration);
+        admin.configure(brokenIntegration, json().add("password", "wrong-password"));
         restingIntegration = admin.integration(
                 organisation, json().add("name", "Chapter in Texas").add("webOptInPathId", path));
         failedRun = id(admin.run(brokenIntegration, "NIGHTLY"));

@@ -162,6 +162,31 @@ class JsonApiIT {
     }
 
     @Test
+    @DisplayName("S14 only what passes its test is activated; the refusal says what to repair")
+    void activationTestsFirst() {
+        long another =
+                admin.integration(organisation, json().add("name", "Another").add("password", "wrong-password"));
+        String activate = "/integrations/" + another + "/activate";
+
+        var refused = admin.api.send("POST", activate, json().build());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.object().getString("detail"))
+                .startsWith("The test of the connection failed, so the integration stays inactive. ")
+                .contains("password");
+        assertThat(admin.api.get("/integrations/" + another).getBoolean("active"))
+                .isFalse();
+
+        admin.configure(another, json().add("password", "simulator-password"));
+        organisation.forgetCalls();
+        assertThat(admin.api.post(activate, json().build()).getBoolean("active"))
+                .isTrue();
+        assertThat(organisation.calls("report")).as("tested once").isEqualTo(1);
+        admin.api.post("/integrations/" + another + "/deactivate", json().build());
+        admin.api.post(activate, json().build());
+        admin.api.post("/integrations/" + another + "/deactivate", json().build());
+    }
+
+    @Test
     @DisplayName("R6.5 what waits, what it needs, and when it is through; of a small quota one request is kept")
     void forecast() {
         admin.configure(integration, json().add("dailyApiQuota", 2));

@@ -1,6 +1,7 @@
 package org.mobiledatasync.platform.api;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -23,6 +24,26 @@ public final class RequestValue {
             throw refused(field, "This field has to be given.");
         }
         return value;
+    }
+
+    /** The elements of a list that has to be there, none of them null. */
+    public static <T> List<T> elements(String field, List<T> list) {
+        if (required(field, list).contains(null)) {
+            throw refused(field, "An element of this list is null.");
+        }
+        return list;
+    }
+
+    /** A whole number, or the default when nothing was given. */
+    static int number(String field, String text, int absent) {
+        if (text == null || text.isBlank()) {
+            return absent;
+        }
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw refused(field, "\"" + text + "\" is not a number that can be used here.");
+        }
     }
 
     /** The number of an entry, as in a path. */

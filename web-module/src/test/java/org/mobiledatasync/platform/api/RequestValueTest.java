@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.ProcessingException;
+import java.util.Arrays;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.mobiledatasync.messaging.entity.MessageState;
@@ -36,6 +37,8 @@ class RequestValueTest {
         assertRefused("state", () -> RequestValue.constant("state", "LOST", MessageState.class, null));
         assertRefused("version", () -> RequestValue.required("version", null));
         assertRefused("body", () -> RequestValue.body(null));
+        assertRefused("fields", () -> RequestValue.elements("fields", null));
+        assertRefused("fields", () -> RequestValue.elements("fields", Arrays.asList("x", null)));
     }
 
     private static void assertRefused(String field, ThrowingCallable work) {

@@ -34,6 +34,15 @@ public final class RequestRate {
         this.clock = clock;
     }
 
+    /** How long the client has to wait, without counting; empty when it may go on. */
+    public synchronized Optional<Duration> remaining(String client) {
+        Instant now = clock.instant();
+        Window window = windows.get(client);
+        return most > 0 && window != null && window.count >= most && now.isBefore(window.end)
+                ? Optional.of(Duration.between(now, window.end))
+                : Optional.empty();
+    }
+
     /** Counts one more; answers how long the client has to wait, or empty when it may go on. */
     public synchronized Optional<Duration> count(String client) {
         Instant now = clock.instant();

@@ -1,6 +1,7 @@
 // The left pane of narrow windows opens and closes; the user menu closes on Escape and on a click elsewhere; Help buttons
 // show their text, Replace buttons the input for a new secret; inputs that count only for one choice of a drop-down are
-// hidden for the others; Copy buttons copy; a second click on a button does nothing while the first is at work.
+// hidden for the others; Copy buttons copy; a refusal scrolls into sight; the page of a list stands in the address; a
+// second click on a button does nothing while the first is at work.
 (function () {
   "use strict";
   var button = document.querySelector(".mds-menu-button");
@@ -46,6 +47,34 @@
   }
   document.addEventListener("change", showChosen);
   showChosen();
+  // The messages stand on top, the button may be far below. Polls leave them as they are: each scrolls once.
+  var told = document.getElementById("messages");
+  if (window.jQuery && told) {
+    jQuery(document).on("pfAjaxComplete", function () {
+      var messages = document.getElementById("messages");
+      var refusal = messages !== told && messages.querySelector(".mds-error");
+      told = messages;
+      if (refusal) {
+        refusal.scrollIntoView({block: "nearest"});
+      }
+    });
+  }
+  // Beside the filters, so that Back leads to where one was.
+  function addressPages() {
+    document.querySelectorAll(".mds-paged").forEach(function (list) {
+      var pages = PrimeFaces.getWidgetById(list.id).getPaginator();
+      var address = new URL(location.href);
+      if (pages && pages.getCurrentPage() > 0) {
+        address.searchParams.set("page", pages.getCurrentPage());
+      } else {
+        address.searchParams.delete("page");
+      }
+      history.replaceState(history.state, "", address);
+    });
+  }
+  if (window.jQuery) {
+    jQuery(document).on("pfAjaxComplete", addressPages);
+  }
   // Long enough for a page to follow, short enough to fetch the same file again.
   var AT_WORK_MS = 10000;
   var sent = new WeakMap();

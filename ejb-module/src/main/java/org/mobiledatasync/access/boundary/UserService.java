@@ -101,11 +101,15 @@ public class UserService {
         }
     }
 
-    /** Gives a user a new password, to be changed at the next sign-in, and unlocks it. */
-    public void resetPassword(long id, String password) {
+    /**
+     * Gives a user a new password, to be changed at the next sign-in, and unlocks it.
+     *
+     * @throws InvalidInputException naming {@code newPassword}
+     */
+    public void resetPassword(long id, String newPassword) {
         var user = users.get(id);
-        Passwords.check("password", password, user.getLogin());
-        user.changePassword(passwords.hash(password), true);
+        Passwords.check("newPassword", newPassword, user.getLogin());
+        user.changePassword(passwords.hash(newPassword), true);
         audit.record(AuditAction.CHANGED, KIND, user.getLogin(), List.of(AuditChange.ofSecret("Password")));
     }
 

@@ -102,9 +102,30 @@ public class CampaignService {
             audit.record(AuditAction.CHANGED, KIND, campaign.getName(), changes);
         }
         if (ends) {
-            paths.findByCampaign(campaign.getId()).forEach(path -> path.setStatus(LifeStage.ENDED));
+            endPaths(campaign);
         }
         return campaign;
+    }
+
+    /**
+     * Ends a campaign and its paths, whatever else is being edited of it.
+     *
+     * @param version what the caller had read
+     * @throws ConflictException when somebody else changed it meanwhile
+     */
+    public void end(long id, int version) {
+        Campaign campaign = campaigns.get(id);
+        if (campaign.getVersion() != version) {
+            throw ConflictException.lostUpdate("campaign");
+        }
+        AuditChange.of("Status", campaign.getStatus(), LifeStage.ENDED)
+                .ifPresent(change -> audit.record(AuditAction.CHANGED, KIND, campaign.getName(), List.of(change)));
+        campaign.setStatus(LifeStage.ENDED);
+        endPaths(campaign);
+    }
+
+    private void endPaths(Campaign campaign) {
+        paths.findByCampaign(campaign.getId()).forEach(path -> path.setStatus(LifeStage.ENDED));
     }
 
     private Campaign merged(Campaign edited) {

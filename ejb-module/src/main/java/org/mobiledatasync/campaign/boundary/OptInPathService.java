@@ -140,6 +140,24 @@ public class OptInPathService {
         return path;
     }
 
+    /**
+     * Ends a path, whatever else is being edited of it.
+     *
+     * @param version what the caller had read
+     * @throws NotFoundException when the campaign has no such path
+     * @throws ConflictException when somebody else changed it meanwhile
+     */
+    public void end(long campaignId, long id, int version) {
+        OptInPath path = get(campaignId, id);
+        if (path.getVersion() != version) {
+            throw ConflictException.lostUpdate("opt-in path");
+        }
+        String subject = subject(campaigns.get(campaignId), path);
+        AuditChange.of("Status", path.getStatus(), LifeStage.ENDED)
+                .ifPresent(change -> audit.record(AuditAction.CHANGED, KIND, subject, List.of(change)));
+        path.setStatus(LifeStage.ENDED);
+    }
+
     private OptInPath merged(OptInPath edited) {
         try {
             return paths.update(edited);

@@ -11,6 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mobiledatasync.intake.entity.ProfileImportRepository;
 import org.mobiledatasync.platform.control.Settings;
+import org.mobiledatasync.platform.control.TransactionRetry;
 import org.mobiledatasync.schedule.control.JobWork;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.entity.JobKind;
@@ -24,7 +25,6 @@ public class ImportJob implements JobWork {
     private static final Logger LOG = Logger.getLogger(ImportJob.class.getName());
     private static final Duration INTERVAL = Duration.ofMinutes(5);
     private static final int CHUNK = 200;
-    private static final int TRIES = 4;
     private static final int CLEANING_STEPS = 50;
 
     private ImportLedger ledger;
@@ -69,15 +69,11 @@ public class ImportJob implements JobWork {
 
     /** Again when a person or a sync changed one of the profiles meanwhile; line by line when it still does not go. */
     private boolean step(Lease lease, long importId) {
-        EJBException fault = null;
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            try {
-                return ledger.step(lease, importId, CHUNK);
-            } catch (EJBException conflict) {
-                fault = conflict;
-            }
+        try {
+            return TransactionRetry.call(() -> ledger.step(lease, importId, CHUNK));
+        } catch (EJBException fault) {
+            LOG.log(Level.WARNING, fault, () -> "event=import-chunk-failed import=" + importId);
         }
-        LOG.log(Level.WARNING, fault, () -> "event=import-chunk-failed import=" + importId);
         for (int line = 0; line < CHUNK; line++) {
             if (!stepOfOne(lease, importId)) {
                 return false;

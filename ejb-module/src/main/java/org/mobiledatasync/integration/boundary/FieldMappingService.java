@@ -46,30 +46,27 @@ public class FieldMappingService {
         return MappingCheck.mayBeRequired(field);
     }
 
-    /**
-     * As {@link #save(long, List)}, unless the integration or its mappings changed since they were read.
-     *
-     * @param version that of the integration when its mappings were read
-     * @throws ConflictException when somebody else saved meanwhile
-     */
-    @RolesAllowed(Roles.ADMINISTRATOR)
-    public List<FieldMapping> save(long integrationId, int version, List<FieldMapping> edited) {
-        if (integrations.get(integrationId).getVersion() != version) {
-            throw ConflictException.lostUpdate("integration");
-        }
-        return save(integrationId, edited);
+    /** Whether the whole sync fails without a right API field name of the field (S13). */
+    @RolesAllowed(Roles.OPERATOR)
+    public boolean isVital(String field) {
+        return MappingCheck.isVital(field);
     }
 
     /**
      * Replaces all mappings of an integration; a standard field that is left out is unmapped. The integration has another
      * version afterwards.
      *
+     * @param version that of the integration when its mappings were read
+     * @throws ConflictException when somebody else saved meanwhile
      * @throws InvalidInputException naming every mapping that has to change
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public List<FieldMapping> save(long integrationId, List<FieldMapping> edited) {
-        MappingCheck.check(edited);
+    public List<FieldMapping> save(long integrationId, int version, List<FieldMapping> edited) {
         Integration integration = integrations.get(integrationId);
+        if (integration.getVersion() != version) {
+            throw ConflictException.lostUpdate("integration");
+        }
+        MappingCheck.check(edited);
         integrations.raiseVersion(integration);
         Map<String, FieldMapping> stored = mappings.findByIntegration(integrationId).stream()
                 .collect(Collectors.toMap(FieldMapping::getField, Function.identity()));

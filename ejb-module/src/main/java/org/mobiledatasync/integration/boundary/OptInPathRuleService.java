@@ -21,6 +21,7 @@ import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.integration.entity.OptInPathRule;
 import org.mobiledatasync.integration.entity.OptInPathRuleRepository;
+import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 
 /** The opt-in path rules of an integration: which people of Salesforce join through a path of their own (R4.7). */
@@ -51,17 +52,23 @@ public class OptInPathRuleService {
     }
 
     /**
-     * Replaces all rules of an integration by these, tried in their order.
+     * Replaces all rules of an integration by these, tried in their order. The integration has another version afterwards.
      *
+     * @param version that of the integration when its rules were read
+     * @throws ConflictException when somebody else saved meanwhile
      * @throws InvalidInputException naming every rule that has to change, by its place from 0: {@code 0.heading}
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
-    public List<OptInPathRule> save(long integrationId, List<OptInPathRule> edited) {
+    public List<OptInPathRule> save(long integrationId, int version, List<OptInPathRule> edited) {
         Integration integration = integrations.get(integrationId);
+        if (integration.getVersion() != version) {
+            throw ConflictException.lostUpdate("integration");
+        }
         edited.forEach(OptInPathRuleService::tidy);
         Map<Long, OptInPath> known =
                 paths.findAll().stream().collect(Collectors.toMap(OptInPath::getId, Function.identity()));
         PathRuleCheck.check(edited, known, open(known));
+        integrations.raiseVersion(integration);
         List<OptInPathRule> stored = rules.findByIntegration(integrationId);
         List<String> before = stored.stream().map(rule -> said(rule, known)).toList();
         stored.forEach(rules::remove);

@@ -12,6 +12,8 @@ import org.mobiledatasync.profile.entity.ProfileField;
 
 /** Checks the field mappings of an integration (S11 to S13). */
 public final class MappingCheck {
+    private static final List<String> VITAL =
+            List.of(FieldMapping.PHONE, FieldMapping.OPT_IN, ProfileField.EMAIL.key());
     private static final Set<String> NEVER_REQUIRED =
             Set.of(FieldMapping.PHONE, FieldMapping.OPT_IN, FieldMapping.CONSTITUENT_ID, ProfileField.EMAIL.key());
 
@@ -20,6 +22,11 @@ public final class MappingCheck {
     /** Whether the field may be ticked Required: those that must exist anyway, or that new people lack, may not (S12). */
     public static boolean mayBeRequired(String field) {
         return !NEVER_REQUIRED.contains(field);
+    }
+
+    /** Whether the whole sync fails without a right API field name of the field (S13). */
+    public static boolean isVital(String field) {
+        return VITAL.contains(field);
     }
 
     /** @throws InvalidInputException naming every mapping that has to change, as {@code field.part} */
@@ -54,7 +61,7 @@ public final class MappingCheck {
                         new Problem(field + ".csvHeading", "The CSV heading " + heading + " is mapped to two fields."));
             }
         }
-        for (String vital : List.of(FieldMapping.PHONE, FieldMapping.OPT_IN, ProfileField.EMAIL.key())) {
+        for (String vital : VITAL) {
             if (mappings.stream().noneMatch(mapping -> vital.equals(mapping.getField()) && hasApiName(mapping))) {
                 problems.add(new Problem(vital + ".apiFieldName", "The field " + vital + " needs an API field name."));
             }

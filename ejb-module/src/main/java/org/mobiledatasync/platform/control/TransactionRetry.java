@@ -1,5 +1,6 @@
 package org.mobiledatasync.platform.control;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import java.util.function.Supplier;
 
@@ -15,7 +16,8 @@ public final class TransactionRetry {
 
     /**
      * Calls a method of an EJB that opens a transaction of its own. Only a rolled back transaction is tried again, which
-     * the container tells by an EJBException; business exceptions are the caller's at once.
+     * the container tells by an EJBException; business exceptions, and calls that the role does not allow, are the caller's
+     * at once.
      *
      * @throws EJBException as the last try threw it
      */
@@ -24,7 +26,7 @@ public final class TransactionRetry {
             try {
                 return transaction.get();
             } catch (EJBException rolledBack) {
-                if (attempt == TRIES) {
+                if (attempt == TRIES || rolledBack instanceof EJBAccessException) {
                     throw rolledBack;
                 }
             }

@@ -31,6 +31,7 @@ import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
+import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 
@@ -45,6 +46,7 @@ public class ProfileService {
     private SuppressionRepository suppressions;
     private CrmLinkRepository links;
     private OutboundChangeRepository outbound;
+    private ContactUpdateRepository updates;
     private DefaultRegion region;
     private Consent consent;
     private Event<ConsentChanges> changed;
@@ -59,6 +61,7 @@ public class ProfileService {
             SuppressionRepository suppressions,
             CrmLinkRepository links,
             OutboundChangeRepository outbound,
+            ContactUpdateRepository updates,
             DefaultRegion region,
             Consent consent,
             Event<ConsentChanges> changed,
@@ -68,6 +71,7 @@ public class ProfileService {
         this.suppressions = suppressions;
         this.links = links;
         this.outbound = outbound;
+        this.updates = updates;
         this.region = region;
         this.consent = consent;
         this.changed = changed;
@@ -147,7 +151,8 @@ public class ProfileService {
      * that Salesforce still has with a true opt-in comes back with the next nightly sync.
      *
      * @throws NotFoundException when there is no such profile
-     * @throws ConflictException while an opt-out has not reached the CRM: it would never get there
+     * @throws ConflictException while an opt-out has not reached the CRM: it would never get there; while a nightly sync
+     *     is at work with the profile: its record would never be reported (R8.1)
      */
     public void remove(long id, ConsentCause cause) {
         Profile profile = profiles.get(id);
@@ -155,9 +160,18 @@ public class ProfileService {
             throw new ConflictException(
                     "The opt-out of this person has not reached Salesforce yet. Delete the profile when it has.");
         }
+        if (updates.isAnyOf(id)) {
+            throw new ConflictException(
+                    "The nightly sync is at work with this person. Delete the profile when the sync is through.");
+        }
         consent.forget(profile, cause);
         profiles.remove(profile);
         audit.record(AuditAction.REMOVED, KIND, profile.getPhone(), List.of());
+        try {
+            profiles.flush();
+        } catch (PersistenceException e) {
+            throw ConflictException.lostUpdate("profile"); // a sync took it up in this very moment
+        }
     }
 
     private static List<AuditChange> write(ProfileInput values, Profile profile) {

@@ -2,81 +2,41 @@ package org.mobiledatasync.profile.boundary;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import org.mobiledatasync.campaign.entity.CampaignRepository;
-import org.mobiledatasync.campaign.entity.OptInPath;
-import org.mobiledatasync.campaign.entity.OptInPathRepository;
-import org.mobiledatasync.campaign.entity.OptInPathType;
-import org.mobiledatasync.consent.control.Consent;
-import org.mobiledatasync.consent.control.ConsentChanges;
-import org.mobiledatasync.consent.control.ConsentState;
-import org.mobiledatasync.consent.control.ConsentStates;
 import org.mobiledatasync.consent.entity.ConsentCause;
 import org.mobiledatasync.consent.entity.ConsentSource;
-import org.mobiledatasync.consent.entity.OptInResult;
-import org.mobiledatasync.consent.entity.SuppressionRepository;
+import org.mobiledatasync.platform.control.TransactionRetry;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.control.MobileNumbers;
-import org.mobiledatasync.profile.entity.FirstSeenType;
-import org.mobiledatasync.profile.entity.Profile;
-import org.mobiledatasync.profile.entity.ProfileField;
-import org.mobiledatasync.profile.entity.ProfileRepository;
-import org.mobiledatasync.sync.entity.CrmLinkRepository;
+import org.mobiledatasync.profile.control.SignUpLedger;
 
 /**
  * What people do themselves on a website, without a login: join and leave. Says nothing of who is on the list.
  *
  * <p>A form is the person's own evidence (R4.1). What it says of somebody whom we know fills empty fields only: a
- * stranger who knows a number must not overwrite good data.
+ * stranger who knows a number must not overwrite good data. Nobody's word is lost because a sync or an import works on
+ * the person at that moment: it is done again.
  */
 @Stateless
 @PermitAll
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignUpService {
 
     private static final String ACTOR = "web form";
 
-    private ProfileRepository profiles;
-    private CampaignRepository campaigns;
-    private OptInPathRepository paths;
-    private SuppressionRepository suppressions;
-    private CrmLinkRepository links;
+    private SignUpLedger ledger;
     private DefaultRegion region;
-    private ConsentStates states;
-    private Consent consent;
-    private Event<ConsentChanges> changed;
-    private Clock clock;
 
     protected SignUpService() {}
 
     @Inject
-    public SignUpService(
-            ProfileRepository profiles,
-            CampaignRepository campaigns,
-            OptInPathRepository paths,
-            SuppressionRepository suppressions,
-            CrmLinkRepository links,
-            DefaultRegion region,
-            ConsentStates states,
-            Consent consent,
-            Event<ConsentChanges> changed,
-            Clock clock) {
-        this.profiles = profiles;
-        this.campaigns = campaigns;
-        this.paths = paths;
-        this.suppressions = suppressions;
-        this.links = links;
+    public SignUpService(SignUpLedger ledger, DefaultRegion region) {
+        this.ledger = ledger;
         this.region = region;
-        this.states = states;
-        this.consent = consent;
-        this.changed = changed;
-        this.clock = clock;
     }
 
     /**
@@ -89,30 +49,7 @@ public class SignUpService {
     public void join(String phone, ProfileInput input, Collection<Long> pathIds, String evidence) {
         String number = read(phone);
         ProfileInput values = input.checked();
-        List<OptInPath> open =
-                pathIds.stream().flatMap(id -> findOpen(id).stream()).toList();
-        if (open.isEmpty() || open.size() < pathIds.size()) {
-            throw new InvalidInputException("optInPath", "This sign-up form is not in use any more.");
-        }
-        Profile profile = profiles.findByPhone(number).orElseGet(() -> make(number));
-        boolean hadEmail = profile.getEmail() != null;
-        fill(profile, values);
-        ConsentCause cause = ConsentCause.of(ConsentSource.WEB_FORM, ACTOR, evidence);
-        ConsentState state = states.load(profile.getId());
-        boolean before = state.isActive();
-        boolean joined = false;
-        for (OptInPath path : open) {
-            joined |= consent.optIn(state, path, cause) == OptInResult.OPTED_IN;
-        }
-        // Who is in already, but could not be exported for want of an e-mail address, can be now (S18).
-        boolean exportable = before && !hadEmail && profile.getEmail() != null && isUnlinked(profile);
-        if (joined && !before || exportable) {
-            fire(profile, true, cause);
-        }
-    }
-
-    private boolean isUnlinked(Profile profile) {
-        return links.findByProfile(profile.getId()).isEmpty();
+        TransactionRetry.run(() -> ledger.join(number, values.fields(), pathIds, cause(evidence)));
     }
 
     /**
@@ -123,11 +60,11 @@ public class SignUpService {
      */
     public void leave(String phone, String evidence) {
         String number = read(phone);
-        Profile profile = profiles.findByPhone(number).orElseGet(() -> make(number));
-        ConsentCause cause = ConsentCause.of(ConsentSource.WEB_FORM, ACTOR, evidence);
-        if (consent.optOut(states.load(profile.getId()), cause)) {
-            fire(profile, false, cause);
-        }
+        TransactionRetry.run(() -> ledger.leave(number, cause(evidence)));
+    }
+
+    private static ConsentCause cause(String evidence) {
+        return ConsentCause.of(ConsentSource.WEB_FORM, ACTOR, evidence);
     }
 
     private String read(String phone) {
@@ -136,42 +73,5 @@ public class SignUpService {
                         "phone",
                         "This is not a mobile number. Enter it with its area code, such as "
                                 + MobileNumbers.example(region.get()) + "."));
-    }
-
-    private Optional<OptInPath> findOpen(long id) {
-        return paths.find(id)
-                .filter(path -> path.getType() == OptInPathType.WEB)
-                .filter(path -> campaigns.get(path.getCampaignId()).takesIn(path));
-    }
-
-    private Profile make(String number) {
-        Profile profile = new Profile(number, FirstSeenType.OPT_IN_PATH, now());
-        if (suppressions.find(number).isPresent()) {
-            consent.keepOut(profile);
-        }
-        profiles.add(profile);
-        return profile;
-    }
-
-    private void fill(Profile profile, ProfileInput values) {
-        boolean filled = false;
-        for (ProfileField field : ProfileField.values()) {
-            String value = values.fields().get(field);
-            if (value != null && field.read(profile) == null) {
-                field.write(profile, value);
-                filled = true;
-            }
-        }
-        if (filled) {
-            profile.changedHere(now());
-        }
-    }
-
-    private void fire(Profile profile, boolean optIn, ConsentCause cause) {
-        changed.fire(new ConsentChanges(List.of(new ConsentChanges.Change(profile.getId(), optIn, cause))));
-    }
-
-    private OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
     }
 }

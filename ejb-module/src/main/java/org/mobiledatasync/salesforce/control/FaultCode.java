@@ -118,6 +118,17 @@ public enum FaultCode {
         return this == ENTITY_IS_DELETED || this == INVALID_CROSS_REFERENCE_KEY || this == NOT_FOUND;
     }
 
+    /**
+     * Whether it is Salesforce's word that it did nothing of the call; the others leave that open. A code that we do not
+     * know is one too: a fault of Salesforce's own, with a status of 500 or more, is {@link #UNKNOWN_EXCEPTION}.
+     */
+    public boolean isRefusal() {
+        return switch (this) {
+            case UNKNOWN_EXCEPTION, GATEWAY, NO_CONNECTION, ANSWER_LOST -> false;
+            default -> true;
+        };
+    }
+
     /** Reads a code of Salesforce, with or without its namespace prefix; unknown ones are {@link #OTHER}. */
     public static FaultCode of(String code) {
         String name = code.substring(code.indexOf(':') + 1).trim().toUpperCase(Locale.ROOT);

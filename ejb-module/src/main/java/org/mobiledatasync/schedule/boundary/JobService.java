@@ -53,7 +53,7 @@ public class JobService {
         }
     }
 
-    /** Lets a job rest; what it is at ends by itself. */
+    /** Lets a job rest; what it is at ends by itself, or when a server is back that takes it up. */
     public void pause(JobKind kind, Long integrationId) {
         jobs.find(kind, integrationId).ifPresent(job -> job.setPaused(true));
     }

@@ -39,18 +39,14 @@ public class JobLedger {
 
     /** Takes the job, unless another server was faster or it is not due any more. */
     public Optional<Claim> claim(long jobId) {
-        return jobs.findForUpdate(jobId)
-                .filter(job -> !job.isPaused()
-                        && !job.isHeld(now())
-                        && !job.getNextRunAt().isAfter(now()))
-                .map(job -> {
-                    boolean takenOver = isTakenOver(job);
-                    job.claim(node.owner(), now(), Leases.end(clock));
-                    return new Claim(
-                            new Lease(jobId, node.owner(), job.getFencingToken()),
-                            job.getKind(),
-                            new JobWork.Due(job.getNextRunAt(), job.getIntegrationId(), job.getFailures(), takenOver));
-                });
+        return jobs.findForUpdate(jobId).filter(job -> job.isDue(now())).map(job -> {
+            boolean takenOver = isTakenOver(job);
+            job.claim(node.owner(), now(), Leases.end(clock));
+            return new Claim(
+                    new Lease(jobId, node.owner(), job.getFencingToken()),
+                    job.getKind(),
+                    new JobWork.Due(job.getNextRunAt(), job.getIntegrationId(), job.getFailures(), takenOver));
+        });
     }
 
     /** Held to the end of its lease without progress; what a former life of this server held it just gave back. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.mobiledatasync.platform.control.TransactionRetry;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.sync.control.NightlyLedger.Entry;
 
@@ -16,7 +17,6 @@ import org.mobiledatasync.sync.control.NightlyLedger.Entry;
 @ApplicationScoped
 public class ChunkRecorder {
     private static final Logger LOG = Logger.getLogger(ChunkRecorder.class.getName());
-    private static final int TRIES = 4;
 
     private NightlyLedger ledger;
     private RunLedger runs;
@@ -44,16 +44,12 @@ public class ChunkRecorder {
     }
 
     private boolean recorded(Lease lease, long runId, SyncPlan plan, SyncRules rules, List<Entry> chunk, long done) {
-        for (int attempt = 1; attempt <= TRIES; attempt++) {
-            try {
-                ledger.record(lease, runId, plan, rules, chunk, done);
-                return true;
-            } catch (EJBException conflict) {
-                String of =
-                        "event=chunk-not-recorded run=" + runId + " records=" + chunk.size() + " attempt=" + attempt;
-                LOG.log(attempt == TRIES ? Level.WARNING : Level.FINE, conflict, () -> of);
-            }
+        try {
+            TransactionRetry.run(() -> ledger.record(lease, runId, plan, rules, chunk, done));
+            return true;
+        } catch (EJBException fault) {
+            LOG.log(Level.WARNING, fault, () -> "event=chunk-not-recorded run=" + runId + " records=" + chunk.size());
+            return false;
         }
-        return false;
     }
 }

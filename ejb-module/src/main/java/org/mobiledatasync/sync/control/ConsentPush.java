@@ -20,7 +20,7 @@ import org.mobiledatasync.sync.entity.Outcome;
  */
 @ApplicationScoped
 public class ConsentPush {
-    private PushLedger ledger;
+    private PushRecorder recorder;
     private ContactLookup lookup;
     private ContactCreate create;
     private OptInUpdates updates;
@@ -31,13 +31,13 @@ public class ConsentPush {
 
     @Inject
     public ConsentPush(
-            PushLedger ledger,
+            PushRecorder recorder,
             ContactLookup lookup,
             ContactCreate create,
             OptInUpdates updates,
             RunLedger runs,
             Quota quota) {
-        this.ledger = ledger;
+        this.recorder = recorder;
         this.lookup = lookup;
         this.create = create;
         this.updates = updates;
@@ -92,8 +92,10 @@ public class ConsentPush {
     }
 
     private boolean bringUnlinked(Work work, List<PushItem> unlinked) {
-        for (int from = 0; from < unlinked.size() && runs.mayGoOn(work.runId()); from += ContactLookup.MOST_PEOPLE) {
-            List<PushItem> people = unlinked.subList(from, Math.min(unlinked.size(), from + ContactLookup.MOST_PEOPLE));
+        List<PushItem> left = unlinked;
+        while (!left.isEmpty() && runs.mayGoOn(work.runId())) {
+            List<PushItem> people = ContactSearch.first(work.plan(), left);
+            left = left.subList(people.size(), left.size());
             Reservation reservation =
                     quota.reserve(work.plan().integrationId(), ContactLookup.requests(people.size()), !optIn(people));
             if (reservation.isEmpty()) {
@@ -117,8 +119,7 @@ public class ConsentPush {
 
     private void record(Work work, List<PushResult> results, long requests) {
         if (!results.isEmpty() || requests > 0) {
-            ledger.record(work.lease(), work.runId(), results, work.counter().take(), requests);
-            quota.note(work.plan().integrationId(), work.counter());
+            recorder.record(work, results, requests);
         }
     }
 }

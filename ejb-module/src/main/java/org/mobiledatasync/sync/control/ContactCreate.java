@@ -29,14 +29,16 @@ import org.mobiledatasync.sync.entity.Side;
 @ApplicationScoped
 public class ContactCreate {
     private PushLedger ledger;
+    private PushRecorder recorder;
     private SalesforceClient salesforce;
     private Quota quota;
 
     protected ContactCreate() {}
 
     @Inject
-    public ContactCreate(PushLedger ledger, SalesforceClient salesforce, Quota quota) {
+    public ContactCreate(PushLedger ledger, PushRecorder recorder, SalesforceClient salesforce, Quota quota) {
         this.ledger = ledger;
+        this.recorder = recorder;
         this.salesforce = salesforce;
         this.quota = quota;
     }
@@ -58,7 +60,7 @@ public class ContactCreate {
             }
         }
         if (!without.isEmpty()) {
-            ledger.record(work.lease(), work.runId(), without, work.counter().take(), 0);
+            recorder.record(work, without, 0);
         }
         if (makeable.isEmpty()) {
             return true;
@@ -89,8 +91,9 @@ public class ContactCreate {
                         null, texts(work.plan(), item), Map.of(work.plan().optInField(), true)))
                 .toList();
         List<PushResult> results = new ArrayList<>();
+        long requests = items.size();
         try {
-            List<WriteResult> answers = write(work, writes);
+            List<WriteResult> answers = quota.write(reservation, () -> write(work, writes));
             Set<String> taken = ledger.linkedAmong(work.plan().integrationId(), found(answers));
             for (int i = 0; i < items.size(); i++) {
                 results.add(result(work.plan(), items.get(i), writes.get(i), answers.get(i), taken));
@@ -99,13 +102,12 @@ public class ContactCreate {
             boolean unknown = fault.remedy() == FaultCode.Remedy.RETRY && !fault.hasNeverLeft();
             if (!unknown) {
                 ledger.letGo(work.lease(), items);
-                quota.giveBack(reservation, fault.hasNeverLeft() ? reservation.requests() : 0);
                 throw fault;
             }
+            requests = fault.hasWrittenNothing() ? 0 : requests;
             items.forEach(item -> results.add(lost(item, fault)));
         }
-        ledger.record(work.lease(), work.runId(), results, work.counter().take(), items.size());
-        quota.note(work.plan().integrationId(), work.counter());
+        recorder.record(work, results, requests);
     }
 
     private List<WriteResult> write(Work work, List<ContactWrite> writes) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mobiledatasync.platform.control.TransactionRetry;
 import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.quota.control.Reservation;
 import org.mobiledatasync.salesforce.control.CallCounter;
@@ -73,7 +74,8 @@ public class ContactPush {
             }
             List<Waiting> sent = alike.subList(0, (int) reservation.requests());
             List<WriteResult> results = update(plan, sent, reservation, counter);
-            List<GoneContact> missing = ledger.record(lease, runId, sent, results, counter.take());
+            long calls = counter.take();
+            List<GoneContact> missing = TransactionRetry.call(() -> ledger.record(lease, runId, sent, results, calls));
             quota.note(plan.integrationId(), counter);
             if (!gone.settle(lease, runId, plan, counter, missing, optOuts)) {
                 return RunState.QUOTA_REACHED;
@@ -96,6 +98,6 @@ public class ContactPush {
                         plan.toApiNames(waiting.fields()),
                         waiting.optIn() == null ? Map.of() : Map.of(plan.optInField(), waiting.optIn())))
                 .toList();
-        return quota.spend(reservation, () -> salesforce.update(plan.account(), writes, counter));
+        return quota.write(reservation, () -> salesforce.update(plan.account(), writes, counter));
     }
 }

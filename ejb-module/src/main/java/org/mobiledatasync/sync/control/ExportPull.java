@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mobiledatasync.platform.control.Settings;
-import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.ReportDownload;
 import org.mobiledatasync.salesforce.control.SalesforceClient;
@@ -38,7 +37,7 @@ public class ExportPull {
     private SalesforceClient salesforce;
     private GoneContacts gone;
     private SettledPairsLedger settled;
-    private Quota quota;
+    private RunCalls calls;
     private Clock clock;
 
     protected ExportPull() {}
@@ -52,7 +51,7 @@ public class ExportPull {
             SalesforceClient salesforce,
             GoneContacts gone,
             SettledPairsLedger settled,
-            Quota quota,
+            RunCalls calls,
             Clock clock) {
         this.runs = runs;
         this.chunks = chunks;
@@ -61,7 +60,7 @@ public class ExportPull {
         this.salesforce = salesforce;
         this.gone = gone;
         this.settled = settled;
-        this.quota = quota;
+        this.calls = calls;
         this.clock = clock;
     }
 
@@ -74,7 +73,7 @@ public class ExportPull {
         if (plan.exportUrl() == null) {
             // S8: without an export no updates of Salesforce are pulled; the screens say so.
             new ContactFields(salesforce.describeContact(plan.account(), counter)).checkVital(plan);
-            countCalls(lease, runId, plan, counter);
+            calls.count(lease, runId, counter);
             return true;
         }
         SyncRun run = runs.get(runId);
@@ -124,10 +123,9 @@ public class ExportPull {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        countCalls(lease, runId, plan, counter);
+        calls.count(lease, runId, counter);
         return runs.update(lease, runId, run -> {
             run.setExportRequestedAt(asked);
-            run.setSpoolFile(spool.toString());
             // Another file than the one of a dead server: what was reported is known by its key, not by its place.
             run.setCursor(0);
             run.setPhase(RunPhase.PULL);
@@ -161,12 +159,6 @@ public class ExportPull {
         gone.clearTheWay(to.lease(), to.runId(), to.plan(), to.counter(), chunk);
         chunks.record(to.lease(), to.runId(), to.plan(), to.rules(), chunk, done);
         return true;
-    }
-
-    private void countCalls(Lease lease, long runId, SyncPlan plan, CallCounter counter) {
-        long calls = counter.take();
-        runs.update(lease, runId, run -> run.called(calls, 0));
-        quota.note(plan.integrationId(), counter);
     }
 
     private Runnable renewing(Lease lease) {

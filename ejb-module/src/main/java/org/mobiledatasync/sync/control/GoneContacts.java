@@ -1,6 +1,5 @@
 package org.mobiledatasync.sync.control;
 
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import org.mobiledatasync.platform.control.TransactionRetry;
 import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.schedule.control.Lease;
@@ -21,7 +21,6 @@ import org.mobiledatasync.sync.control.NightlyLedger.Entry;
 @ApplicationScoped
 public class GoneContacts {
     private static final Logger LOG = Logger.getLogger(GoneContacts.class.getName());
-    private static final int TRIES = 4;
 
     private ContactFates fates;
     private GoneContactsLedger ledger;
@@ -83,22 +82,13 @@ public class GoneContacts {
     /** A person may change a profile meanwhile: then it is decided again on what is true now. */
     private void record(Lease lease, long runId, SyncPlan plan, List<GoneContact> gone, Told told, long calls) {
         Map<String, ContactFate> known = told.fates();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                ledger.settle(lease, runId, plan, gone, known, calls, told.requests());
-                gone.stream()
-                        .collect(Collectors.groupingBy(
-                                contact -> known.get(contact.contactId()).kind(), Collectors.counting()))
-                        .forEach((kind, count) -> LOG.log(
-                                Level.INFO,
-                                "event=contacts-not-found run={0} fate={1} contacts={2}",
-                                new Object[] {String.valueOf(runId), kind, String.valueOf(count)}));
-                return;
-            } catch (EJBException conflict) {
-                if (attempt == TRIES) {
-                    throw conflict;
-                }
-            }
-        }
+        TransactionRetry.run(() -> ledger.settle(lease, runId, plan, gone, known, calls, told.requests()));
+        gone.stream()
+                .collect(Collectors.groupingBy(
+                        contact -> known.get(contact.contactId()).kind(), Collectors.counting()))
+                .forEach((kind, count) ->
+                        LOG.log(Level.INFO, "event=contacts-not-found run={0} fate={1} contacts={2}", new Object[] {
+                            String.valueOf(runId), kind, String.valueOf(count)
+                        }));
     }
 }

@@ -23,7 +23,7 @@ import org.mobiledatasync.sync.entity.Side;
 /** Sets the opt-in field of known contacts, up to 200 a call and several calls at a time (R5.2, R5.4). */
 @ApplicationScoped
 public class OptInUpdates {
-    private PushLedger ledger;
+    private PushRecorder recorder;
     private RunLedger runs;
     private SalesforceClient salesforce;
     private GoneContacts gone;
@@ -34,13 +34,13 @@ public class OptInUpdates {
 
     @Inject
     public OptInUpdates(
-            PushLedger ledger,
+            PushRecorder recorder,
             RunLedger runs,
             SalesforceClient salesforce,
             GoneContacts gone,
             ParallelCalls calls,
             Quota quota) {
-        this.ledger = ledger;
+        this.recorder = recorder;
         this.runs = runs;
         this.salesforce = salesforce;
         this.gone = gone;
@@ -106,7 +106,7 @@ public class OptInUpdates {
 
     /** @return false when the quota did not reach to follow the contacts that are gone */
     private boolean settle(Work work, UnderWay call) {
-        List<WriteResult> answers = quota.spend(call.reservation(), call.answer()::await);
+        List<WriteResult> answers = quota.write(call.reservation(), call.answer()::await);
         List<PushResult> results = new ArrayList<>();
         List<GoneContact> missing = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
@@ -118,8 +118,7 @@ public class OptInUpdates {
                 results.add(result(target, answer));
             }
         }
-        ledger.record(work.lease(), work.runId(), results, work.counter().take(), answers.size());
-        quota.note(work.plan().integrationId(), work.counter());
+        recorder.record(work, results, answers.size());
         boolean optOuts = !call.targets().get(0).item().optIn();
         return gone.settle(work.lease(), work.runId(), work.plan(), work.counter(), missing, optOuts);
     }

@@ -12,6 +12,7 @@ import org.mobiledatasync.access.entity.Role;
 import org.mobiledatasync.platform.DatabaseTest;
 import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 
 class UserServiceTest extends DatabaseTest {
 
@@ -61,6 +62,14 @@ class UserServiceTest extends DatabaseTest {
         assertThat(access.audit.find("User", 0, 1).get(0).getChanges())
                 .containsExactly(new AuditChange("Password", "", "changed"));
         assertThat(access.users.get(ada).isMustChangePassword()).isTrue();
+    }
+
+    @Test
+    void aNewPasswordThatIsTooShortIsNamedAsTheNewOne() {
+        assertThatThrownBy(() -> inTransaction(() -> access.userService.resetPassword(ada, "short")))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(refused.problems())
+                        .extracting(Problem::field)
+                        .containsExactly("newPassword"));
     }
 
     @Test

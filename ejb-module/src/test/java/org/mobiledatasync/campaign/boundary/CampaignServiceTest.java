@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mobiledatasync.access.AccessFixture;
 import org.mobiledatasync.access.entity.AuditAction;
+import org.mobiledatasync.access.entity.AuditChange;
 import org.mobiledatasync.campaign.entity.Campaign;
 import org.mobiledatasync.campaign.entity.CampaignRepository;
 import org.mobiledatasync.campaign.entity.LifeStage;
@@ -88,6 +89,33 @@ class CampaignServiceTest extends DatabaseTest {
         again.setStatus(LifeStage.ACTIVE);
         assertThatThrownBy(() -> inTransaction(() -> campaigns.update(again))).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> web(news, "Late")).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void endingChangesTheStatusOnlyAndOnlyOfWhatWasRead() {
+        var news = campaign("News");
+        var form = web(news, "Form");
+        var other = web(news, "Other");
+        em.clear();
+
+        inTransaction(() -> paths.end(news.getId(), form.getId(), form.getVersion()));
+
+        assertThat(paths.findOpen()).extracting(OptInPath::getName).containsExactly("Other");
+        assertThat(access.audit.find("Opt-in path", 0, 1).get(0).getChanges())
+                .containsExactly(new AuditChange("Status", "ACTIVE", "ENDED"));
+        int outdated = other.getVersion() - 1;
+        assertThatThrownBy(() -> inTransaction(() -> paths.end(news.getId(), other.getId(), outdated)))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> inTransaction(() -> campaigns.end(news.getId(), news.getVersion() - 1)))
+                .isInstanceOf(ConflictException.class);
+        em.clear();
+
+        inTransaction(() -> campaigns.end(news.getId(), news.getVersion()));
+
+        assertThat(campaigns.get(news.getId()).getStatus()).isEqualTo(LifeStage.ENDED);
+        assertThat(paths.findOpen()).isEmpty();
+        assertThat(access.audit.find("Campaign", 0, 1).get(0).getChanges())
+                .containsExactly(new AuditChange("Status", "ACTIVE", "ENDED"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.mobiledatasync.campaign.entity.SubscriptionRepository;
 import org.mobiledatasync.consent.RecordedChanges;
 import org.mobiledatasync.consent.control.Consent;
 import org.mobiledatasync.consent.control.ConsentAttemptLedger;
+import org.mobiledatasync.consent.control.ConsentLedger;
 import org.mobiledatasync.consent.control.ConsentStates;
 import org.mobiledatasync.consent.entity.ConsentAction;
 import org.mobiledatasync.consent.entity.ConsentCause;
@@ -62,15 +63,16 @@ class ConsentServiceTest extends DatabaseTest {
         var events = new ConsentEventRepository(em);
         var quietHours = new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0));
         var outbox = new Outbox(new OutgoingMessageRepository(em), quietHours, clock);
-        service = new ConsentService(
+        var states = new ConsentStates(profiles, subscriptions, suppressions);
+        var ledger = new ConsentLedger(
                 new Consent(subscriptions, suppressions, events, outbox, clock),
-                new ConsentStates(profiles, subscriptions, suppressions),
+                states,
                 new CampaignRepository(em),
                 paths,
-                events,
                 new CommittedAttempts(profiles, paths, events, clock),
                 access.audit,
                 changes);
+        service = new ConsentService(ledger, states, events);
         inTransaction(() -> {
             var samples = new Samples(em);
             profileId = samples.profile("+12125550101").getId();

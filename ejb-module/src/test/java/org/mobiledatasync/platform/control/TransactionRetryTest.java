@@ -3,6 +3,7 @@ package org.mobiledatasync.platform.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.ejb.EJBException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -36,6 +37,14 @@ class TransactionRetryTest {
         faults.add(new ConflictException("taken"));
 
         assertThatThrownBy(() -> TransactionRetry.call(this::work)).isInstanceOf(ConflictException.class);
+        assertThat(tries).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheRoleDoesNotAllowIsNotTriedAgain() {
+        faults.add(new EJBAccessException("viewer"));
+
+        assertThatThrownBy(() -> TransactionRetry.run(this::work)).isInstanceOf(EJBAccessException.class);
         assertThat(tries).isEqualTo(1);
     }
 

@@ -41,9 +41,13 @@ import org.mobiledatasync.profile.entity.ProfileFilter;
 import org.mobiledatasync.profile.entity.ProfileOrder;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
+import org.mobiledatasync.sync.entity.ContactUpdate;
+import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.OutboundChange;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
+import org.mobiledatasync.sync.entity.Outcome;
+import org.mobiledatasync.sync.entity.RunKind;
 
 class ProfileServiceTest extends DatabaseTest {
 
@@ -73,6 +77,7 @@ class ProfileServiceTest extends DatabaseTest {
                 suppressions,
                 links,
                 new OutboundChangeRepository(em),
+                new ContactUpdateRepository(em),
                 region,
                 consent,
                 changes,
@@ -266,6 +271,27 @@ class ProfileServiceTest extends DatabaseTest {
         inTransaction(
                 () -> new IntegrationRepository(em).get(integration.getId()).setActive(false));
         inTransaction(() -> service.remove(made.getId(), ADA));
+    }
+
+    @Test
+    @DisplayName("R8.1 a profile that a nightly sync is at work with cannot be deleted: its record would get lost")
+    void updateWaiting() {
+        var made = create();
+        var update = inTransaction(() -> {
+            var salesforce = samples.integration("Salesforce");
+            var link = samples.link(salesforce, made, "003000000000001AAA");
+            var waiting = new ContactUpdate(samples.run(salesforce, RunKind.NIGHTLY), link, Map.of(), true)
+                    .reporting(Outcome.OPT_IN_EXPORTED, null, "OPT_IN_SENT", "", null);
+            em.persist(waiting);
+            return waiting;
+        });
+        assertThatThrownBy(() -> inTransaction(() -> service.remove(made.getId(), ADA)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("nightly sync");
+
+        inTransaction(() -> em.remove(em.find(ContactUpdate.class, update.getId())));
+        inTransaction(() -> service.remove(made.getId(), ADA));
+        assertThat(audited()).contains(AuditAction.REMOVED);
     }
 
     @Test

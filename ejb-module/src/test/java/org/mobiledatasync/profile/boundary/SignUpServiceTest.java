@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mobiledatasync.platform.Samples.NOW;
 
+import jakarta.ejb.EJBException;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.mobiledatasync.campaign.entity.SubscriptionRepository;
 import org.mobiledatasync.consent.RecordedChanges;
 import org.mobiledatasync.consent.control.Consent;
 import org.mobiledatasync.consent.control.ConsentStates;
+import org.mobiledatasync.consent.entity.ConsentCause;
 import org.mobiledatasync.consent.entity.ConsentEventRepository;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
 import org.mobiledatasync.integration.entity.IntegrationRepository;
@@ -32,6 +35,7 @@ import org.mobiledatasync.platform.DatabaseTest;
 import org.mobiledatasync.platform.Samples;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.profile.control.DefaultRegion;
+import org.mobiledatasync.profile.control.SignUpLedger;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
@@ -48,6 +52,8 @@ class SignUpServiceTest extends DatabaseTest {
     private ProfileRepository profiles;
     private OptInPathRepository paths;
     private OutgoingMessageRepository messages;
+    private SignUpLedger ledger;
+    private DefaultRegion region;
     private SignUpService service;
     private OptInPath news;
     private OptInPath votes;
@@ -61,17 +67,18 @@ class SignUpServiceTest extends DatabaseTest {
         var subscriptions = new SubscriptionRepository(em);
         var suppressions = new SuppressionRepository(em);
         var outbox = new Outbox(messages, new QuietHours(LocalTime.of(21, 0), LocalTime.of(8, 0)), clock);
-        service = new SignUpService(
+        ledger = new SignUpLedger(
                 profiles,
                 new CampaignRepository(em),
                 paths,
                 suppressions,
                 new CrmLinkRepository(em),
-                new DefaultRegion(new IntegrationRepository(em)),
                 new ConsentStates(profiles, subscriptions, suppressions),
                 new Consent(subscriptions, suppressions, new ConsentEventRepository(em), outbox, clock),
                 changes,
                 clock);
+        region = new DefaultRegion(new IntegrationRepository(em));
+        service = new SignUpService(ledger, region);
         inTransaction(() -> {
             var samples = new Samples(em);
             news = samples.webPath(samples.campaign("News"), "Form");
@@ -142,6 +149,27 @@ class SignUpServiceTest extends DatabaseTest {
         assertThat(profile().getStatus()).isEqualTo(ProfileStatus.ACTIVE_SUBSCRIBER);
         assertThat(changes.fired)
                 .containsExactly("out " + profile().getId(), "in " + profile().getId());
+    }
+
+    @Test
+    @DisplayName("R4.1 a STOP is not lost because a sync was quicker: it is done again")
+    void aStopIsDoneAgain() {
+        var rolledBack = new ArrayDeque<>(List.of(new EJBException("version"), new EJBException("unique key")));
+        var contended = new SignUpService(
+                new SignUpLedger() {
+                    @Override
+                    public void leave(String number, ConsentCause cause) {
+                        if (!rolledBack.isEmpty()) {
+                            throw rolledBack.remove();
+                        }
+                        ledger.leave(number, cause);
+                    }
+                },
+                region);
+
+        inTransaction(() -> contended.leave(TYPED, "opt-out form"));
+
+        assertThat(new SuppressionRepository(em).find(PHONE)).isPresent();
     }
 
     @Test

@@ -134,7 +134,7 @@ class GoneContactsLedgerTest extends DatabaseTest {
     private void pair(long profile, String contact, Boolean baseOptIn) {
         inTransaction(() -> {
             CrmLink link = new CrmLink(integration, profile, contact, LONG_AGO);
-            link.agreedOn(Map.of("profile_last_name", "Lee"), LONG_AGO);
+            link.agreedOn(Map.of("profile_last_name", "Lee"), LONG_AGO, LONG_AGO);
             link.setBaseOptIn(baseOptIn);
             link.setSeenRow("seen");
             links.add(link);

@@ -93,6 +93,14 @@ public class Job {
         return leaseUntil != null && leaseUntil.isAfter(now);
     }
 
+    /**
+     * Whether it should run at that moment and nobody holds it. A job that rests is not due, but for one that a server
+     * left in the middle when it died: what it was at must come to its end (R7.6).
+     */
+    public boolean isDue(OffsetDateTime now) {
+        return (!paused || leaseOwner != null) && !isHeld(now) && !nextRunAt.isAfter(now);
+    }
+
     public Long getId() {
         return id;
     }

@@ -49,10 +49,10 @@ public class JobRepository {
                 .findFirst();
     }
 
-    /** What should run now and nobody holds. */
+    /** What should run now and nobody holds (see {@link Job#isDue}). */
     public List<Job> findDue(OffsetDateTime now) {
         return em.createQuery(
-                        "select j from Job j where j.paused = false and j.nextRunAt <= :now and (j.leaseUntil is null or j.leaseUntil <= :now) order by j.nextRunAt",
+                        "select j from Job j where (j.paused = false or j.leaseOwner is not null) and j.nextRunAt <= :now and (j.leaseUntil is null or j.leaseUntil <= :now) order by j.nextRunAt",
                         Job.class)
                 .setParameter("now", now)
                 .getResultList();

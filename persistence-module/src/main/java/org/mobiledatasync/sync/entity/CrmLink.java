@@ -63,6 +63,9 @@ public class CrmLink {
     @Column(name = "synced_at")
     private OffsetDateTime syncedAt;
 
+    @Column(name = "fields_synced_at")
+    private OffsetDateTime fieldsSyncedAt;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -80,12 +83,36 @@ public class CrmLink {
         this.syncedAt = now;
     }
 
-    /** Both sides now hold these values, by field. Empty values are not part of a base. */
-    public void agreedOn(Map<String, String> values, OffsetDateTime now) {
+    /**
+     * Both sides now hold these values, by field. Empty values are not part of a base.
+     *
+     * @param asOf from when on changes of the profile may be missing in them
+     */
+    public void agreedOn(Map<String, String> values, OffsetDateTime asOf, OffsetDateTime now) {
         base = new TreeMap<>(values);
         based = true;
+        fieldsSyncedAt = asOf;
         syncedAt = now;
         unsettle();
+    }
+
+    /**
+     * The fields were looked at, and nothing of them is to move until the profile is changed here again.
+     *
+     * @param asOf from when on changes of the profile may not have been looked at
+     */
+    public void lookedAt(OffsetDateTime asOf) {
+        fieldsSyncedAt = asOf;
+    }
+
+    /**
+     * Whether the profile may hold a value that was never compared with the contact's. An opt-in that both sides took says
+     * nothing of the fields.
+     *
+     * @param changedHereAt when the profile was changed here last; null when never
+     */
+    public boolean isBehind(OffsetDateTime changedHereAt) {
+        return fieldsSyncedAt == null || changedHereAt != null && !changedHereAt.isBefore(fieldsSyncedAt);
     }
 
     /** Both sides now hold this opt-in. */
@@ -124,6 +151,7 @@ public class CrmLink {
         contactId = survivorId;
         base = new TreeMap<>();
         based = false;
+        fieldsSyncedAt = null;
         seenRow = null;
         unsettle();
     }
@@ -170,6 +198,7 @@ public class CrmLink {
         unsettle();
     }
 
+    /** When the base of fields or opt-in was written last, or the pair was made. */
     public OffsetDateTime getSyncedAt() {
         return syncedAt;
     }

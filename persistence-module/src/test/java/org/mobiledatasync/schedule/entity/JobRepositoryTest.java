@@ -72,15 +72,23 @@ class JobRepositoryTest extends DatabaseTest {
         var paused = store(JobKind.CLEANUP, NOW.minusMinutes(1));
         var held = store(JobKind.CLEANUP, NOW.minusMinutes(1));
         var expired = store(JobKind.CLEANUP, NOW.minusMinutes(2));
+        var left = store(JobKind.CLEANUP, NOW.minusMinutes(3));
         inTransaction(() -> {
             jobs.get(paused.getId()).setPaused(true);
             jobs.get(held.getId()).claim("a", NOW, NOW.plusSeconds(1));
             jobs.get(expired.getId()).claim("a", NOW.minusMinutes(5), NOW);
+            jobs.get(left.getId()).claim("a", NOW.minusMinutes(5), NOW);
+            jobs.get(left.getId()).setPaused(true);
         });
 
         assertThat(jobs.findDue(NOW))
                 .extracting(Job::getId)
-                .containsExactly(expired.getId(), first.getId(), second.getId());
+                .as("one that rests is due when a dead server left it in the middle")
+                .containsExactly(left.getId(), expired.getId(), first.getId(), second.getId());
+        assertThat(jobs.findAll())
+                .filteredOn(job -> job.isDue(NOW))
+                .extracting(Job::getId)
+                .containsExactlyInAnyOrder(left.getId(), expired.getId(), first.getId(), second.getId());
     }
 
     @Test

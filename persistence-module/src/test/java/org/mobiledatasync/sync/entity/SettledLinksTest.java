@@ -100,7 +100,7 @@ class SettledLinksTest extends DatabaseTest {
     @Test
     @DisplayName("a pair whose base moved, or whose contact was merged into another, is not settled any more")
     void movedBase() {
-        inTransaction(() -> em.find(CrmLink.class, link.getId()).agreedOn(Map.of("state", "NY"), NOW));
+        inTransaction(() -> em.find(CrmLink.class, link.getId()).agreedOn(Map.of("state", "NY"), NOW, NOW));
         assertThat(settled(LATER)).isEmpty();
 
         inTransaction(() -> em.find(CrmLink.class, link.getId()).settle("mark-a", 1));

@@ -106,6 +106,44 @@ class BrowserHabitsIT {
     }
 
     @Test
+    void theBackButtonLeadsToWhatWasFoundAndToItsPage() {
+        for (int person = 0; person < 51; person++) {
+            system.admin.createProfile("+12125557%03d".formatted(person), "Leafed", null);
+        }
+        window.visit("profiles/index.xhtml");
+        field("Search").fill("Leafed");
+        field("Status").selectOption("No Subscriptions");
+        window.button("Find").click();
+        assertThat(page.locator("#form\\:profiles_data tr")).hasCount(50);
+        page.locator(".ui-paginator-next").click();
+        assertThat(page.locator("#form\\:profiles_data tr")).hasCount(1);
+        window.shoot("profiles-second-page");
+        page.locator("#form\\:profiles_data a").click();
+        assertThat(page.locator("h2").first()).isVisible();
+        page.goBack();
+
+        assertThat(field("Search")).hasValue("Leafed");
+        assertThat(field("Status").locator("option:checked")).hasText("No Subscriptions");
+        assertThat(page.locator("#form\\:profiles_data tr")).hasCount(1);
+        window.button("Find").click();
+        assertThat(page.locator("#form\\:profiles_data tr")).hasCount(50);
+    }
+
+    @Test
+    void theFiltersOfTextsAndOfTheAuditLogStandInTheAddress() {
+        window.visit("messages/index.xhtml");
+        field("State").selectOption("Sent");
+        window.button("Find").click();
+        assertThat(page).hasURL(Pattern.compile(".*[?&]state=SENT.*"));
+        window.visit("administration/audit-log.xhtml");
+        field("About").selectOption("Campaign");
+        window.button("Find").click();
+        assertThat(page).hasURL(Pattern.compile(".*[?&]kind=Campaign.*"));
+        page.reload();
+        assertThat(field("About")).hasValue("Campaign");
+    }
+
+    @Test
     void aDoubleClickSendsAFormOnce() {
         window.visit("administration/api-tokens.xhtml");
         field("Name").fill("Double");
@@ -130,9 +168,9 @@ class BrowserHabitsIT {
 
     @Test
     void anAjaxClickAfterALongBreakLeadsToTheSignInToo() {
-        window.visit("administration/audit-log.xhtml");
+        window.visit("data-sync/path-rules.xhtml?integration=" + system.integration);
         loseSession();
-        field("About").selectOption("Campaign");
+        window.button("Add rule").click();
         assertThat(page.locator(".mds-note")).containsText("You were signed out");
     }
 

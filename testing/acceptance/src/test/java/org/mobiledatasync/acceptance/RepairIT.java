@@ -168,6 +168,13 @@ class RepairIT extends InstalledTest {
             admin.api.put(rules, list());
         }
         assertThat(admin.api.list(rules).asJsonArray()).isEmpty();
+        assertThat(admin.api.send("PUT", rules + "?version=0", list(rome)).status())
+                .as("other rules were saved since")
+                .isEqualTo(409);
+        assertThat(admin.api
+                        .send("PUT", rules, Json.createArrayBuilder().addNull().build())
+                        .status())
+                .isEqualTo(400);
         assertThat(joinedThrough(phone)).isEqualTo(nurses);
         assertThat(joinedThrough(other)).isEqualTo(path);
     }

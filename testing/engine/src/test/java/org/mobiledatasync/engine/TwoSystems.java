@@ -69,7 +69,7 @@ final class TwoSystems implements AutoCloseable {
         draft.getContactDefaults().setDefaultFirstName("Friend");
         draft.getContactDefaults().setDefaultLastName("Unknown");
         long id = integrations.create(draft).getId();
-        engine.get(FieldMappingService.class).save(id, mappings(id));
+        engine.get(FieldMappingService.class).save(id, integrations.get(id).getVersion(), mappings(id));
         integrations.activate(id);
         return id;
     }

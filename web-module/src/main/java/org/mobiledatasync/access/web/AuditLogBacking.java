@@ -8,7 +8,9 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.mobiledatasync.access.boundary.AuditLog;
+import org.mobiledatasync.access.entity.AuditChange;
 import org.mobiledatasync.access.entity.AuditEntry;
+import org.mobiledatasync.platform.web.Phrases;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -21,6 +23,9 @@ public class AuditLogBacking implements Serializable {
     @Inject
     private AuditLog auditLog;
 
+    @Inject
+    private Phrases phrases;
+
     private final Entries entries = new Entries();
     private List<String> kinds;
     private String kind;
@@ -32,6 +37,11 @@ public class AuditLogBacking implements Serializable {
 
     public LazyDataModel<AuditEntry> getEntries() {
         return entries;
+    }
+
+    /** The new value: what people typed as it stands, that a secret changed in the language of the page. */
+    public String valueOf(AuditChange change) {
+        return change.equals(AuditChange.ofSecret(change.field())) ? phrases.of(change.to()) : change.to();
     }
 
     public List<String> getKinds() {

@@ -44,6 +44,12 @@ public class UserBacking implements Serializable {
         backToList("users.saved");
     }
 
+    /** Saves what somebody else changed meanwhile over, after that was said. */
+    public void saveOver() {
+        version = userService.get(id).getVersion();
+        save();
+    }
+
     public void resetPassword() {
         userService.resetPassword(id, password);
         backToList("users.passwordReset");

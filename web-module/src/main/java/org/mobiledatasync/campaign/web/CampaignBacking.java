@@ -42,7 +42,15 @@ public class CampaignBacking implements Serializable {
     }
 
     public void save() {
-        update(status);
+        Campaign campaign = campaigns.get(id);
+        campaign.setName(name);
+        campaign.setStatus(status);
+        campaign.setVersion(version);
+        campaigns.update(campaign);
+        showAgain();
+    }
+
+    private void showAgain() {
         Messages.addFlashGlobalInfo(Faces.getBundleString("campaigns.saved"));
         Faces.redirect("campaigns/campaign.xhtml?id=%s", id.toString());
     }
@@ -53,18 +61,10 @@ public class CampaignBacking implements Serializable {
         save();
     }
 
+    /** Ends it as it is stored: what was typed and not saved is dropped. */
     public void end() {
-        update(LifeStage.ENDED);
-        Messages.addFlashGlobalInfo(Faces.getBundleString("campaigns.saved"));
-        Faces.redirect("campaigns/campaign.xhtml?id=%s", id.toString());
-    }
-
-    private void update(LifeStage to) {
-        Campaign campaign = campaigns.get(id);
-        campaign.setName(name);
-        campaign.setStatus(to);
-        campaign.setVersion(version);
-        campaigns.update(campaign);
+        campaigns.end(id, version);
+        showAgain();
     }
 
     public boolean isNewCampaign() {

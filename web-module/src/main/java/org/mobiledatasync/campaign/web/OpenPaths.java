@@ -5,10 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.mobiledatasync.campaign.boundary.CampaignService;
 import org.mobiledatasync.campaign.boundary.OptInPathService;
-import org.mobiledatasync.campaign.entity.Campaign;
 
 /** The paths through which people can join now, for a drop-down: {@code #{openPaths.ids}}. */
 @Named
@@ -16,7 +13,7 @@ import org.mobiledatasync.campaign.entity.Campaign;
 public class OpenPaths {
 
     @Inject
-    private CampaignService campaigns;
+    private PathLabels labels;
 
     @Inject
     private OptInPathService paths;
@@ -26,11 +23,8 @@ public class OpenPaths {
     /** The ids, by the names of campaign and path. */
     public Map<String, Long> getIds() {
         if (ids == null) {
-            Map<Long, String> names =
-                    campaigns.findAll().stream().collect(Collectors.toMap(Campaign::getId, Campaign::getName));
             ids = new LinkedHashMap<>();
-            paths.findOpen()
-                    .forEach(path -> ids.put(names.get(path.getCampaignId()) + ": " + path.getName(), path.getId()));
+            paths.findOpen().forEach(path -> ids.put(labels.of(path), path.getId()));
         }
         return ids;
     }

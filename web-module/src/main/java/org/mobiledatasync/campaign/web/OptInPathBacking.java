@@ -68,10 +68,9 @@ public class OptInPathBacking implements Serializable {
         save();
     }
 
+    /** Ends it as it is stored: what was typed and not saved is dropped. */
     public void end() {
-        OptInPath ending = paths.get(campaignId, id);
-        ending.setStatus(LifeStage.ENDED);
-        paths.update(ending);
+        paths.end(campaignId, id, path.getVersion());
         backToCampaign();
     }
 

@@ -6,9 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.mobiledatasync.intake.boundary.ImportService;
 import org.mobiledatasync.intake.entity.ImportPlan;
@@ -105,15 +103,6 @@ public class ImportColumnsBacking implements Serializable {
                                 .map(field -> new SelectItem(field.key(), labels.of(field.key()))),
                         Stream.of(new SelectItem(ImportPlan.CUSTOM, Faces.getBundleString("import.custom"))))
                 .flatMap(items -> items)
-                .toList();
-    }
-
-    public List<SelectItem> getCountries() {
-        Locale locale = Faces.getLocale();
-        return Stream.of(Locale.getISOCountries())
-                .map(code -> new SelectItem(
-                        code, new Locale.Builder().setRegion(code).build().getDisplayCountry(locale)))
-                .sorted(Comparator.comparing(SelectItem::getLabel))
                 .toList();
     }
 

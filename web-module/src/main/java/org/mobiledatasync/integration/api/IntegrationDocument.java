@@ -15,6 +15,10 @@ import org.mobiledatasync.platform.entity.InvalidInputException;
  * absent from what is sent.
  */
 public class IntegrationDocument {
+    static final String VERSION_READ =
+            "The version of the integration that was read: when somebody else changed it, its "
+                    + "mappings or its rules since, the answer is 409. Without it whatever is there is replaced.";
+
     private static final String TYPE = "SALESFORCE";
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 

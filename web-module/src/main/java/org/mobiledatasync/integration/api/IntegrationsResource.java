@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import org.mobiledatasync.integration.boundary.FieldMappingService;
 import org.mobiledatasync.integration.boundary.IntegrationService;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.platform.api.Page;
@@ -34,9 +33,6 @@ import org.mobiledatasync.sync.boundary.ConnectionTest;
 public class IntegrationsResource {
     @Inject
     private IntegrationService integrations;
-
-    @Inject
-    private FieldMappingService mappings;
 
     @Inject
     private ConnectionTest connection;
@@ -116,29 +112,6 @@ public class IntegrationsResource {
     @Consumes(MediaType.WILDCARD)
     public ConnectionTest.Result testConnection(@PathParam("id") long id) {
         return connection.run(id);
-    }
-
-    @GET
-    @Path("/{id: \\d+}/mappings")
-    public List<MappingDocument> mappings(@PathParam("id") long id) {
-        return mappings.find(id).stream().map(MappingDocument::of).toList();
-    }
-
-    @PUT
-    @Path("/{id: \\d+}/mappings")
-    public List<MappingDocument> saveMappings(@PathParam("id") long id, List<MappingDocument> documents) {
-        if (documents == null) {
-            throw new InvalidInputException("mappings", "Send the list of mappings.");
-        }
-        return mappings
-                .save(
-                        id,
-                        documents.stream()
-                                .map(document -> document.toMapping(id))
-                                .toList())
-                .stream()
-                .map(MappingDocument::of)
-                .toList();
     }
 
     private IntegrationDocument document(Integration integration) {

@@ -8,8 +8,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.mobiledatasync.integration.boundary.IntegrationService;
 import org.mobiledatasync.integration.boundary.OptInPathRuleService;
 import org.mobiledatasync.integration.entity.OptInPathRule;
 import org.mobiledatasync.platform.api.RequestValue;
@@ -23,18 +26,25 @@ public class PathRulesResource {
     @Inject
     private OptInPathRuleService rules;
 
+    @Inject
+    private IntegrationService integrations;
+
     @GET
     public List<PathRuleDocument> list(@PathParam("id") long integrationId) {
         return documents(rules.find(integrationId));
     }
 
-    /** Replaces all rules by these. */
+    /** Replaces all rules by these; with a version only as long as nobody else saved since that was read. */
     @PUT
-    public List<PathRuleDocument> save(@PathParam("id") long integrationId, List<PathRuleDocument> documents) {
-        List<OptInPathRule> edited = RequestValue.body(documents).stream()
+    public List<PathRuleDocument> save(
+            @PathParam("id") long integrationId,
+            @Parameter(description = IntegrationDocument.VERSION_READ) @QueryParam("version") Integer version,
+            List<PathRuleDocument> documents) {
+        List<OptInPathRule> edited = RequestValue.list(documents).stream()
                 .map(document -> document.toRule(integrationId))
                 .toList();
-        return documents(rules.save(integrationId, edited));
+        int read = version == null ? integrations.get(integrationId).getVersion() : version;
+        return documents(rules.save(integrationId, read, edited));
     }
 
     private static List<PathRuleDocument> documents(List<OptInPathRule> rules) {

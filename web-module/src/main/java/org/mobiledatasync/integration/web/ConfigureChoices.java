@@ -5,24 +5,19 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.Collator;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mobiledatasync.campaign.boundary.CampaignService;
 import org.mobiledatasync.campaign.boundary.OptInPathService;
-import org.mobiledatasync.campaign.entity.Campaign;
 import org.mobiledatasync.campaign.entity.OptInPath;
 import org.mobiledatasync.campaign.entity.OptInPathType;
+import org.mobiledatasync.campaign.web.PathLabels;
 import org.mobiledatasync.integration.entity.AuthMethod;
 import org.mobiledatasync.integration.entity.Integration;
-import org.mobiledatasync.platform.web.Texts;
 
 /** What the drop-downs of the configuration form offer; always also what is stored. */
 @Named
@@ -33,17 +28,13 @@ public class ConfigureChoices {
     private OptInPathService paths;
 
     @Inject
-    private CampaignService campaigns;
+    private PathLabels labels;
 
     @Inject
     private ConfigureBacking form;
 
-    @Inject
-    private Texts texts;
-
     private List<SelectItem> optInPaths;
     private List<String> timeZones;
-    private List<SelectItem> countries;
 
     @PostConstruct
     void load() {
@@ -55,24 +46,17 @@ public class ConfigureChoices {
                 .distinct()
                 .sorted()
                 .toList();
-        countries = Stream.of(Locale.getISOCountries())
-                .map(code -> new SelectItem(code, countryName(code) + " (" + code + ")"))
-                .sorted(Comparator.comparing(SelectItem::getLabel, Collator.getInstance(texts.locale())))
-                .toList();
     }
 
     /** The web paths through which people can join now, and the stored one even when they no longer can. */
     private List<SelectItem> optInPaths(Long stored) {
-        Map<Long, Campaign> byId =
-                campaigns.findAll().stream().collect(Collectors.toMap(Campaign::getId, Function.identity()));
         return Stream.concat(
                         paths.findOpen().stream().filter(path -> path.getType() == OptInPathType.WEB),
                         paths.findAll().stream().filter(path -> Objects.equals(path.getId(), stored)))
                 .collect(Collectors.toMap(OptInPath::getId, Function.identity(), (one, same) -> one))
                 .values()
                 .stream()
-                .map(path -> new SelectItem(
-                        path.getId(), byId.get(path.getCampaignId()).getName() + ": " + path.getName()))
+                .map(path -> new SelectItem(path.getId(), labels.of(path)))
                 .sorted(Comparator.comparing(SelectItem::getLabel))
                 .toList();
     }
@@ -80,10 +64,6 @@ public class ConfigureChoices {
     /** Leaves out the fixed offsets, whose signs mislead, and the old short names. */
     private static boolean isPlace(String zone) {
         return zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV/");
-    }
-
-    private String countryName(String code) {
-        return new Locale.Builder().setRegion(code).build().getDisplayCountry(texts.locale());
     }
 
     public AuthMethod[] getAuthMethods() {
@@ -96,9 +76,5 @@ public class ConfigureChoices {
 
     public List<String> getTimeZones() {
         return timeZones;
-    }
-
-    public List<SelectItem> getCountries() {
-        return countries;
     }
 }

@@ -18,7 +18,8 @@ import org.mobiledatasync.sync.boundary.ConnectionTest;
 @Named
 @RequestScoped
 public class GuidedStartBacking {
-    private static final Set<String> VITAL =
+    /** Without a place of theirs nobody is recognised, nor is consent read. */
+    private static final Set<String> NEEDED =
             Set.of(FieldMapping.PHONE, FieldMapping.OPT_IN, FieldMapping.CONSTITUENT_ID);
 
     @Inject
@@ -61,7 +62,7 @@ public class GuidedStartBacking {
         Integration integration = chosen.getIntegration();
         boolean pulls = isFilled(integration.getCustomExportUrl());
         return mappings.find(id()).stream()
-                .filter(mapping -> VITAL.contains(mapping.getField()))
+                .filter(mapping -> NEEDED.contains(mapping.getField()))
                 .allMatch(mapping -> isFilled(pulls ? mapping.getCsvHeading() : mapping.getApiFieldName()));
     }
 

@@ -9,7 +9,6 @@ import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mobiledatasync.integration.boundary.FieldMappingService;
 import org.mobiledatasync.integration.entity.FieldMapping;
@@ -26,9 +25,6 @@ import org.omnifaces.util.Messages;
 @Named
 @ViewScoped
 public class MappingsBacking implements Serializable {
-    /** A wrong name of one of these fails the whole sync (S13). */
-    private static final Set<String> VITAL = Set.of(FieldMapping.PHONE, FieldMapping.OPT_IN, ProfileField.EMAIL.key());
-
     @Inject
     private FieldMappingService mappings;
 
@@ -72,7 +68,7 @@ public class MappingsBacking implements Serializable {
 
     /** Saves, unless a vital name changed: then the page asks first. */
     public void save() {
-        asking = rows.stream().anyMatch(row -> VITAL.contains(row.getField()) && row.isRenamed());
+        asking = rows.stream().anyMatch(row -> mappings.isVital(row.getField()) && row.isRenamed());
         if (asking) {
             rows.forEach(MappingRow::forgetProblems);
             return;

@@ -10,11 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
-import org.mobiledatasync.campaign.boundary.CampaignService;
 import org.mobiledatasync.campaign.boundary.OptInPathService;
-import org.mobiledatasync.campaign.entity.Campaign;
 import org.mobiledatasync.campaign.entity.OptInPathType;
+import org.mobiledatasync.campaign.web.PathLabels;
 import org.mobiledatasync.integration.boundary.OptInPathRuleService;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
@@ -33,12 +31,13 @@ public class PathRulesBacking implements Serializable {
     private OptInPathService paths;
 
     @Inject
-    private CampaignService campaigns;
+    private PathLabels labels;
 
     @Inject
     private ChosenIntegration chosen;
 
     private long integrationId;
+    private int version;
     private final List<PathRuleRow> rows = new ArrayList<>();
     private final Map<String, Long> openPaths = new LinkedHashMap<>();
 
@@ -46,13 +45,11 @@ public class PathRulesBacking implements Serializable {
     void load() {
         if (chosen.isChosen()) {
             integrationId = chosen.getIntegration().getId();
+            version = chosen.getIntegration().getVersion();
             rules.find(integrationId).forEach(rule -> rows.add(PathRuleRow.of(rule)));
-            Map<Long, String> names =
-                    campaigns.findAll().stream().collect(Collectors.toMap(Campaign::getId, Campaign::getName));
             paths.findOpen().stream()
                     .filter(path -> path.getType() == OptInPathType.WEB)
-                    .forEach(path ->
-                            openPaths.put(names.get(path.getCampaignId()) + ": " + path.getName(), path.getId()));
+                    .forEach(path -> openPaths.put(labels.of(path), path.getId()));
         }
     }
 
@@ -78,6 +75,7 @@ public class PathRulesBacking implements Serializable {
         try {
             rules.save(
                     integrationId,
+                    version,
                     rows.stream().map(row -> row.toRule(integrationId)).toList());
             Messages.addFlashGlobalInfo(Faces.getBundleString("pathRules.saved"));
             Faces.redirect("data-sync/path-rules.xhtml?integration=%s", integrationId);
@@ -86,6 +84,12 @@ public class PathRulesBacking implements Serializable {
             Faces.validationFailed();
             Messages.addGlobalError(Faces.getBundleString("mappings.wrong"));
         }
+    }
+
+    /** Saves what somebody else changed meanwhile over, after that was said. */
+    public void saveOver() {
+        version = chosen.getIntegration().getVersion();
+        save();
     }
 
     private void show(Problem problem) {

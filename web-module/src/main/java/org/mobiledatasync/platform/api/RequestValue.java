@@ -18,20 +18,26 @@ public final class RequestValue {
         return body;
     }
 
+    /** The list of a request that needs one, without gaps. */
+    public static <T> List<T> list(List<T> body) {
+        return list("body", body(body));
+    }
+
+    /** The list of a field that has to be there, without gaps. */
+    public static <T> List<T> list(String field, List<T> list) {
+        int gap = required(field, list).indexOf(null);
+        if (gap >= 0) {
+            throw refused(field, "Entry " + (gap + 1) + " of the list is null.");
+        }
+        return list;
+    }
+
     /** A value that has to be there. */
     public static <T> T required(String field, T value) {
         if (value == null) {
             throw refused(field, "This field has to be given.");
         }
         return value;
-    }
-
-    /** The elements of a list that has to be there, none of them null. */
-    public static <T> List<T> elements(String field, List<T> list) {
-        if (required(field, list).contains(null)) {
-            throw refused(field, "An element of this list is null.");
-        }
-        return list;
     }
 
     /** A whole number, or the default when nothing was given. */

@@ -3,7 +3,6 @@ package org.mobiledatasync.platform.web;
 import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.faces.application.FacesMessage;
-import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
@@ -11,7 +10,6 @@ import jakarta.faces.event.PhaseId;
 import jakarta.persistence.OptimisticLockException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.mobiledatasync.platform.entity.BusinessException;
 import org.mobiledatasync.platform.entity.ConflictException;
@@ -23,8 +21,8 @@ import org.omnifaces.util.Faces;
 
 /**
  * Shows a {@link BusinessException} of a page's action as messages on the same page, with everything that was entered
- * still there: next to the fields that it names, otherwise on top. A field is found by its component id. Backing beans
- * therefore do not catch. A page of something that does not exist is a 404.
+ * still there: next to the fields that it names ({@link FieldPlace}), otherwise on top. Backing beans therefore do not
+ * catch. A page of something that does not exist is a 404.
  */
 public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
 
@@ -97,23 +95,9 @@ public class BusinessExceptionHandler extends ExceptionHandlerWrapper {
 
     private static void addMessage(FacesContext context, String field, String text) {
         var phrases = Beans.getReference(Phrases.class);
-        var component = field == null ? Optional.<UIComponent>empty() : find(context.getViewRoot(), field);
+        var component = FieldPlace.find(context.getViewRoot(), field);
         var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, phrases.of(text), null);
         context.addMessage(component.map(found -> found.getClientId(context)).orElse(null), message);
         context.validationFailed();
-    }
-
-    private static Optional<UIComponent> find(UIComponent parent, String id) {
-        if (id.equals(parent.getId())) {
-            return Optional.of(parent);
-        }
-        var children = parent.getFacetsAndChildren();
-        while (children.hasNext()) {
-            var found = find(children.next(), id);
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
     }
 }

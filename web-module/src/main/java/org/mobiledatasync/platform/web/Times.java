@@ -14,17 +14,24 @@ import java.time.format.DateTimeFormatter;
 public class Times {
 
     private Texts texts;
+    private PageZone pages;
 
     protected Times() {}
 
     @Inject
-    public Times(Texts texts) {
+    public Times(Texts texts, PageZone pages) {
         this.texts = texts;
+        this.pages = pages;
     }
 
-    /** In the time zone of the server, which is named; an empty text for {@code null}. */
+    /** In the time zone of the pages, which is named; an empty text for {@code null}. */
     public String of(OffsetDateTime time) {
-        return of(time, ZoneId.systemDefault());
+        return of(time, pages.zone());
+    }
+
+    /** The calendar day on which it is then in the time zone of the pages. */
+    public String dayOf(OffsetDateTime time) {
+        return day(time.atZoneSameInstant(pages.zone()).toLocalDate());
     }
 
     /** A calendar day. */

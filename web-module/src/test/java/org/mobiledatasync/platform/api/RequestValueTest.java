@@ -37,8 +37,10 @@ class RequestValueTest {
         assertRefused("state", () -> RequestValue.constant("state", "LOST", MessageState.class, null));
         assertRefused("version", () -> RequestValue.required("version", null));
         assertRefused("body", () -> RequestValue.body(null));
-        assertRefused("fields", () -> RequestValue.elements("fields", null));
-        assertRefused("fields", () -> RequestValue.elements("fields", Arrays.asList("x", null)));
+        assertRefused("fields", () -> RequestValue.list("fields", null));
+        assertRefused("fields", () -> RequestValue.list("fields", Arrays.asList("x", null)));
+        assertRefused("body", () -> RequestValue.list(null));
+        assertRefused("body", () -> RequestValue.list(Arrays.asList("a", null)));
     }
 
     private static void assertRefused(String field, ThrowingCallable work) {

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -95,6 +97,31 @@ class PublicDoorsIT {
 
         assertThat(location(send(request("account.xhtml")))).startsWith("http://");
         assertThat(cookie(send(request("sign-in.xhtml")))).doesNotContain("Secure");
+    }
+
+    @Test
+    @DisplayName("whoever sends wrong passwords to the API has to wait, and the lock does not tell which logins exist")
+    void wrongPasswords() throws IOException, InterruptedException {
+        for (String login : List.of("admin", "nobody")) {
+            for (int i = 0; i < 5; i++) {
+                assertThat(guess("198.51.100.1", login).statusCode()).isEqualTo(401);
+            }
+            assertThat(guess("198.51.100.1", login).body()).contains("Too many wrong passwords");
+        }
+        for (int i = 0; i < 20; i++) {
+            assertThat(guess("198.51.100.2", "nobody").statusCode()).isEqualTo(401);
+        }
+        HttpResponse<String> refused = guess("198.51.100.2", "admin");
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValueAsLong("Retry-After")).isPresent();
+        assertThat(guess("198.51.100.3", "nobody").statusCode()).isEqualTo(401);
+    }
+
+    private static HttpResponse<String> guess(String client, String login) throws IOException, InterruptedException {
+        String credentials = Base64.getEncoder().encodeToString((login + ":guess").getBytes(StandardCharsets.UTF_8));
+        return send(request("api/v1/profiles")
+                .header("Authorization", "Basic " + credentials)
+                .header("X-Forwarded-For", client));
     }
 
     private static String location(HttpResponse<String> answer) {

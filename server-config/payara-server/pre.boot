@@ -3,6 +3,8 @@
 # Only HTTP, where the environment says, and administration on this machine.
 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.address=${ENV=HTTP_ADDRESS}
 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-1.port=${ENV=HTTP_PORT}
+# A proxy that does TLS says so by this header.
+set configs.config.server-config.network-config.protocols.protocol.http-listener-1.http.scheme-mapping=X-Forwarded-Proto
 set configs.config.server-config.network-config.network-listeners.network-listener.admin-listener.address=127.0.0.1
 set configs.config.server-config.network-config.network-listeners.network-listener.http-listener-2.enabled=false
 set configs.config.server-config.iiop-service.iiop-listener.orb-listener-1.enabled=false

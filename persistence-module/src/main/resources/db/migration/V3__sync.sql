@@ -66,6 +66,7 @@ create table crm_link (
   base_opt_in boolean,
   seen_row varchar(64),
   synced_at timestamp with time zone not null,
+  fields_synced_at timestamp with time zone,
   created_at timestamp with time zone not null,
   version integer not null,
   constraint crm_link_contact_key unique (integration_id, contact_id),
@@ -103,7 +104,6 @@ create table sync_run (
   attempts integer not null,
   takeovers integer not null,
   export_requested_at timestamp with time zone,
-  spool_file varchar(1000),
   row_cursor bigint not null,
   rows_total bigint not null,
   seen bigint not null,
@@ -119,12 +119,13 @@ create table sync_run (
 create index sync_run_list_idx on sync_run (integration_id, started_at);
 create index sync_run_state_idx on sync_run (state, kind);
 
+-- A profile stays while an update of its contact waits: the update holds the report of its record back.
 create sequence contact_update_seq start with 50 increment by 50;
 create table contact_update (
   id bigint primary key,
   run_id bigint not null references sync_run (id) on delete cascade,
   integration_id bigint not null,
-  profile_id bigint not null references profile (id) on delete cascade,
+  profile_id bigint not null references profile (id),
   contact_id varchar(18) not null,
   field_values text,
   agreed_values text,

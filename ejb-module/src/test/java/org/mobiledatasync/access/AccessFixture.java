@@ -12,6 +12,7 @@ import org.mobiledatasync.access.boundary.SignInService;
 import org.mobiledatasync.access.boundary.UserService;
 import org.mobiledatasync.access.control.Caller;
 import org.mobiledatasync.access.control.Passwords;
+import org.mobiledatasync.access.control.UnknownLogins;
 import org.mobiledatasync.access.entity.ApiTokenRepository;
 import org.mobiledatasync.access.entity.AuditEntryRepository;
 import org.mobiledatasync.access.entity.UserRepository;
@@ -37,7 +38,7 @@ public final class AccessFixture {
         users = new UserRepository(em);
         audit = new AuditLog(new AuditEntryRepository(em), caller, clock);
         userService = new UserService(users, PASSWORDS, audit, clock);
-        signInService = new SignInService(users, PASSWORDS, clock);
+        signInService = new SignInService(users, new UnknownLogins(clock), PASSWORDS, audit, clock);
         apiTokenService = new ApiTokenService(new ApiTokenRepository(em), users, audit, caller, clock);
     }
 

@@ -15,12 +15,14 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mobiledatasync.access.entity.UserRepository;
 import org.mobiledatasync.platform.control.Settings;
+import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.PrivateFile;
 
 /**
  * Makes the first administrator, {@code admin}, when there is no user at all.
  *
- * <p>The password is that of the setting {@code ADMIN_PASSWORD}. Without it a generated one, which has to be changed at
+ * <p>The password is that of the setting {@code ADMIN_PASSWORD}, which has to be as good as any: with a bad one the server
+ * does not start. Without it a generated one, which has to be changed at
  * the first sign-in, is left in {@code initial-admin-password.txt} in the data folder, readable by the owner only: the
  * start script shows and removes it, elsewhere the operator does. It is in no log.
  */
@@ -46,7 +48,18 @@ public class FirstAdministrator {
         if (users.isEmpty()) {
             Settings.ADMIN_PASSWORD
                     .optional()
-                    .ifPresentOrElse(password -> add(password, false), this::makeWithNewPassword);
+                    .ifPresentOrElse(password -> add(checked(password), false), this::makeWithNewPassword);
+        }
+    }
+
+    /** @throws IllegalStateException with the reason, when nobody could choose this password */
+    static String checked(String password) {
+        try {
+            Passwords.check(Settings.ADMIN_PASSWORD.name(), password, UserLedger.FIRST_LOGIN);
+            return password;
+        } catch (InvalidInputException e) {
+            LOG.log(Level.SEVERE, "event=refused-to-start reason=\"ADMIN_PASSWORD: {0}\"", e.getMessage());
+            throw new IllegalStateException("Mobile Data Sync cannot start: ADMIN_PASSWORD: " + e.getMessage(), e);
         }
     }
 

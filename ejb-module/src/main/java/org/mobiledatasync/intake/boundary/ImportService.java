@@ -22,6 +22,7 @@ import org.mobiledatasync.intake.entity.ProfileImportRepository;
 import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.schedule.boundary.JobService;
 import org.mobiledatasync.schedule.entity.JobKind;
 
@@ -34,6 +35,7 @@ public class ImportService {
     private ProfileImportRepository imports;
     private OptInPathRepository paths;
     private CampaignRepository campaigns;
+    private DefaultRegion region;
     private JobService jobs;
     private AuditLog audit;
 
@@ -44,11 +46,13 @@ public class ImportService {
             ProfileImportRepository imports,
             OptInPathRepository paths,
             CampaignRepository campaigns,
+            DefaultRegion region,
             JobService jobs,
             AuditLog audit) {
         this.imports = imports;
         this.paths = paths;
         this.campaigns = campaigns;
+        this.region = region;
         this.jobs = jobs;
         this.audit = audit;
     }
@@ -66,6 +70,11 @@ public class ImportService {
     /** What each column may be, by its heading. */
     public List<String> guess(ProfileImport file) {
         return ColumnGuess.of(file.getHeadings());
+    }
+
+    /** The country that a plan begins with. */
+    public String defaultRegion() {
+        return region.get();
     }
 
     /** The first lines of the file, as far as they are kept. */

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +27,15 @@ import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.schedule.boundary.JobService;
 import org.mobiledatasync.schedule.entity.Job;
 import org.mobiledatasync.schedule.entity.JobKind;
+import org.mobiledatasync.sync.entity.ConnectionTestRepository;
 
 /** Creates, changes, activates and deactivates integrations. */
 @Stateless
 public class IntegrationService {
     private static final String KIND = "Integration";
+
+    /** How long a test of the connection speaks for it. */
+    private static final Duration TEST_HOLDS = Duration.ofMinutes(15);
 
     @Inject
     private IntegrationRepository integrations;
@@ -40,6 +45,9 @@ public class IntegrationService {
 
     @Inject
     private OptInPathRepository paths;
+
+    @Inject
+    private ConnectionTestRepository tests;
 
     @Inject
     private IntegrationCheck check;
@@ -90,7 +98,8 @@ public class IntegrationService {
      * Takes a changed integration in; its secrets are stored as they stand in it. A problem that needed a person counts as
      * solved: the next sync will tell.
      *
-     * @throws InvalidInputException naming every field that has to change
+     * @throws InvalidInputException naming every field that has to change; while it is active, also what the syncs can't
+     *     do without and is missing
      * @throws ConflictException when somebody else changed it meanwhile
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -100,6 +109,9 @@ public class IntegrationService {
             throw ConflictException.lostUpdate("integration");
         }
         prepare(edited);
+        if (stored.isActive()) {
+            check.checkComplete(edited);
+        }
         List<AuditChange> changes = IntegrationDifferences.between(stored, edited);
         boolean replan = !stored.getNightlyAt().equals(edited.getNightlyAt())
                 || !stored.getTimeZone().equals(edited.getTimeZone());
@@ -133,12 +145,17 @@ public class IntegrationService {
      * Switches the syncs on. The first nightly sync runs the following morning (S14), the five-minute sync at once.
      *
      * @throws InvalidInputException while what the syncs can't do without is missing
+     * @throws ConflictException when the connection, as it is configured now, is not {@link #isTested}
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Integration activate(long id) {
         Integration integration = integrations.get(id);
         check.checkComplete(integration);
         if (!integration.isActive()) {
+            if (!isTested(integration)) {
+                throw new ConflictException(
+                        "The connection was not tested with success as it is configured now. Test it again.");
+            }
             integration.setActive(true);
             integration.setActivatedAt(OffsetDateTime.now(clock));
             integration.attentionSolved();
@@ -187,6 +204,20 @@ public class IntegrationService {
         } catch (InvalidInputException e) {
             return e.problems();
         }
+    }
+
+    /** Whether the connection, as it is configured now, was tested with success within the last fifteen minutes. */
+    @RolesAllowed(Roles.VIEWER)
+    public boolean isTested(long id) {
+        return isTested(integrations.get(id));
+    }
+
+    private boolean isTested(Integration integration) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        return tests.find(integration.getId())
+                .filter(test -> test.isPassedBy(integration))
+                .filter(test -> test.getTestedAt().plus(TEST_HOLDS).isAfter(now))
+                .isPresent();
     }
 
     /** When the first nightly sync would begin if the integration were activated now (S14). */

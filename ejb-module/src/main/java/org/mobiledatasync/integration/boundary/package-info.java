@@ -11,6 +11,8 @@
  *   <li>A new integration has the field mappings of the guide's table (S11).
  *   <li>Required can't be ticked for phone, e-mail, opt-in and Constituent ID (S12).
  *   <li>Opt-in path rules lead to web paths through which people can join (R4.7).
+ *   <li>Only what was tested with success a short while ago, as it is configured now, is activated; the sync feature's
+ *       {@code ActivationService} makes the test.
  *   <li>Activation plans the first nightly sync for the following morning and starts the five-minute sync (S14);
  *       deactivation lets both rest, and keeps links, pending changes and history (S15).
  * </ol>

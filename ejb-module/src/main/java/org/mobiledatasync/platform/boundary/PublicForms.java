@@ -11,15 +11,20 @@ import java.util.Optional;
 import org.mobiledatasync.platform.control.RequestRate;
 import org.mobiledatasync.platform.control.Settings;
 
-/** How often one address may send each of the forms that need no sign-in. Each server counts for itself. */
+/**
+ * How often one address may send each of the forms that need no sign-in, or a wrong password to the API. Each server counts
+ * for itself.
+ */
 @ApplicationScoped
 public class PublicForms {
 
-    /** A form that everybody can send. Leaving has a count of its own, so that joins never use it up. */
+    /** What everybody can send. Leaving has a count of its own, so that joins never use it up. */
     public enum Form {
         SIGN_IN,
         JOIN,
-        LEAVE
+        LEAVE,
+        /** A login and password with a request to the API: only wrong ones are counted. */
+        API
     }
 
     private final Map<Form, RequestRate> rates = new EnumMap<>(Form.class);
@@ -31,6 +36,7 @@ public class PublicForms {
     public PublicForms(Clock clock) {
         proxies = Settings.TRUSTED_PROXIES.list();
         rates.put(Form.SIGN_IN, new RequestRate(Settings.SIGN_INS_PER_MINUTE.number(), clock));
+        rates.put(Form.API, new RequestRate(Settings.SIGN_INS_PER_MINUTE.number(), clock));
         rates.put(Form.JOIN, new RequestRate(Settings.SIGN_UPS_PER_MINUTE.number(), clock));
         rates.put(Form.LEAVE, new RequestRate(Settings.SIGN_UPS_PER_MINUTE.number(), clock));
     }
@@ -44,6 +50,11 @@ public class PublicForms {
      */
     public Optional<Duration> count(Form form, String peer, String forwardedFor) {
         return rates.get(form).count(client(peer, forwardedFor));
+    }
+
+    /** As {@link #count}, of what is counted only when it turns out wrong. */
+    public Optional<Duration> remaining(Form form, String peer, String forwardedFor) {
+        return rates.get(form).remaining(client(peer, forwardedFor));
     }
 
     /** Only a trusted proxy is believed, and only what it added itself: the last address that is no trusted proxy's. */

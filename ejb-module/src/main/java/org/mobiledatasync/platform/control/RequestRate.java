@@ -34,11 +34,20 @@ public final class RequestRate {
         this.clock = clock;
     }
 
+    /** How long the client has to wait, without counting; empty when it may go on. */
+    public synchronized Optional<Duration> remaining(String client) {
+        Instant now = clock.instant();
+        Window window = windows.get(client);
+        return most > 0 && !isOver(window, now) && window.count >= most
+                ? Optional.of(Duration.between(now, window.end))
+                : Optional.empty();
+    }
+
     /** Counts one more; answers how long the client has to wait, or empty when it may go on. */
     public synchronized Optional<Duration> count(String client) {
         Instant now = clock.instant();
         Window window = windows.get(client);
-        if (window == null || !now.isBefore(window.end)) {
+        if (isOver(window, now)) {
             windows.remove(client);
             window = new Window(now.plus(WINDOW), 0);
         }
@@ -47,5 +56,10 @@ public final class RequestRate {
         }
         windows.put(client, new Window(window.end, window.count + 1));
         return Optional.empty();
+    }
+
+    /** A minute that ends later than in a minute began before the clock was set back. */
+    private static boolean isOver(Window window, Instant now) {
+        return window == null || !now.isBefore(window.end) || window.end.isAfter(now.plus(WINDOW));
     }
 }

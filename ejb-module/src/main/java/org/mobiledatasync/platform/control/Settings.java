@@ -32,7 +32,10 @@ public enum Settings {
             Kind.TEXT,
             "127.0.0.1, ::1, 0:0:0:0:0:0:0:1",
             "Addresses of proxies that are believed when they say for whom they speak (X-Forwarded-For)"),
-    SIGN_INS_PER_MINUTE(Kind.NUMBER, "20", "How often one address may send the sign-in form; 0 = without limit"),
+    SIGN_INS_PER_MINUTE(
+            Kind.NUMBER,
+            "20",
+            "How often one address may send the sign-in form, or a wrong password to the API; 0 = without limit"),
     SIGN_UPS_PER_MINUTE(Kind.NUMBER, "60", "How often one address may send sign-up forms; 0 = without limit"),
     QUIET_HOURS_START(Kind.TIME, "21:00", "From then on no Welcome message goes out, in the recipient's local time"),
     QUIET_HOURS_END(Kind.TIME, "08:00", "From then on Welcome messages go out again"),

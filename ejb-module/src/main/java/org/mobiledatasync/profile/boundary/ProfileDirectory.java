@@ -17,6 +17,7 @@ import org.mobiledatasync.campaign.entity.SubscriptionRepository;
 import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.profile.boundary.ProfileDetails.CrmMatch;
 import org.mobiledatasync.profile.boundary.ProfileDetails.Membership;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileFilter;
@@ -39,6 +40,7 @@ public class ProfileDirectory {
     private OptInPathRepository paths;
     private CrmLinkRepository links;
     private IntegrationRepository integrations;
+    private DefaultRegion region;
 
     protected ProfileDirectory() {}
 
@@ -49,19 +51,21 @@ public class ProfileDirectory {
             CampaignRepository campaigns,
             OptInPathRepository paths,
             CrmLinkRepository links,
-            IntegrationRepository integrations) {
+            IntegrationRepository integrations,
+            DefaultRegion region) {
         this.profiles = profiles;
         this.subscriptions = subscriptions;
         this.campaigns = campaigns;
         this.paths = paths;
         this.links = links;
         this.integrations = integrations;
+        this.region = region;
     }
 
     /**
      * One page of the profiles that the filter leaves.
      *
-     * @param filter its number may be written in any form, with the United States as the default country; its text too
+     * @param filter its number may be written in any form, in the {@link DefaultRegion}; its text too
      */
     public List<ProfileDetails> find(ProfileFilter filter, ProfileOrder order, int first, int most) {
         return detailed(profiles.search(readable(filter), order, first, most));
@@ -123,7 +127,7 @@ public class ProfileDirectory {
                                 Collectors.toList())));
     }
 
-    private static ProfileFilter readable(ProfileFilter filter) {
+    private ProfileFilter readable(ProfileFilter filter) {
         return new ProfileFilter(
                 phone(filter.phone()),
                 filter.email(),
@@ -134,10 +138,10 @@ public class ProfileDirectory {
                 filter.matched());
     }
 
-    private static String phone(String typed) {
+    private String phone(String typed) {
         return typed == null || typed.isBlank()
                 ? null
-                : MobileNumbers.toE164(typed, ProfileService.DEFAULT_REGION).orElse(typed);
+                : MobileNumbers.toE164(typed, region.get()).orElse(typed);
     }
 
     private static String text(String typed) {

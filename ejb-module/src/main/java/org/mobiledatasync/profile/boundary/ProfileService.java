@@ -24,12 +24,14 @@ import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
+import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 
@@ -38,15 +40,14 @@ import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 @RolesAllowed(Roles.OPERATOR)
 public class ProfileService {
 
-    /** The country of numbers that are written without one. */
-    public static final String DEFAULT_REGION = "US";
-
     private static final String KIND = "Profile";
 
     private ProfileRepository profiles;
     private SuppressionRepository suppressions;
     private CrmLinkRepository links;
     private OutboundChangeRepository outbound;
+    private ContactUpdateRepository updates;
+    private DefaultRegion region;
     private Consent consent;
     private Event<ConsentChanges> changed;
     private AuditLog audit;
@@ -60,6 +61,8 @@ public class ProfileService {
             SuppressionRepository suppressions,
             CrmLinkRepository links,
             OutboundChangeRepository outbound,
+            ContactUpdateRepository updates,
+            DefaultRegion region,
             Consent consent,
             Event<ConsentChanges> changed,
             AuditLog audit,
@@ -68,10 +71,17 @@ public class ProfileService {
         this.suppressions = suppressions;
         this.links = links;
         this.outbound = outbound;
+        this.updates = updates;
+        this.region = region;
         this.consent = consent;
         this.changed = changed;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /** As {@link #create(String, String, ProfileInput, FirstSeenType)}, with the {@link DefaultRegion}. */
+    public Profile create(String phone, ProfileInput input, FirstSeenType how) {
+        return create(phone, region.get(), input, how);
     }
 
     /**
@@ -141,7 +151,8 @@ public class ProfileService {
      * that Salesforce still has with a true opt-in comes back with the next nightly sync.
      *
      * @throws NotFoundException when there is no such profile
-     * @throws ConflictException while an opt-out has not reached the CRM: it would never get there
+     * @throws ConflictException while an opt-out has not reached the CRM: it would never get there; while a nightly sync
+     *     is at work with the profile: its record would never be reported (R8.1)
      */
     public void remove(long id, ConsentCause cause) {
         Profile profile = profiles.get(id);
@@ -149,9 +160,19 @@ public class ProfileService {
             throw new ConflictException(
                     "The opt-out of this person has not reached Salesforce yet. Delete the profile when it has.");
         }
+        if (updates.isAnyOf(id)) {
+            throw new ConflictException(
+                    "The nightly sync is at work with this person. Delete the profile when the sync is through.");
+        }
         consent.forget(profile, cause);
+        links.findByProfile(id).forEach(link -> links.remove(link, now()));
         profiles.remove(profile);
         audit.record(AuditAction.REMOVED, KIND, profile.getPhone(), List.of());
+        try {
+            profiles.flush();
+        } catch (PersistenceException e) {
+            throw ConflictException.lostUpdate("profile"); // a sync took it up in this very moment
+        }
     }
 
     private static List<AuditChange> write(ProfileInput values, Profile profile) {

@@ -10,6 +10,7 @@ import org.mobiledatasync.consent.entity.ConsentCause;
 import org.mobiledatasync.consent.entity.ConsentSource;
 import org.mobiledatasync.platform.control.TransactionRetry;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.control.MobileNumbers;
 import org.mobiledatasync.profile.control.SignUpLedger;
 
@@ -28,12 +29,14 @@ public class SignUpService {
     private static final String ACTOR = "web form";
 
     private SignUpLedger ledger;
+    private DefaultRegion region;
 
     protected SignUpService() {}
 
     @Inject
-    public SignUpService(SignUpLedger ledger) {
+    public SignUpService(SignUpLedger ledger, DefaultRegion region) {
         this.ledger = ledger;
+        this.region = region;
     }
 
     /**
@@ -64,9 +67,11 @@ public class SignUpService {
         return ConsentCause.of(ConsentSource.WEB_FORM, ACTOR, evidence);
     }
 
-    private static String read(String phone) {
-        return MobileNumbers.toE164(phone, ProfileService.DEFAULT_REGION)
+    private String read(String phone) {
+        return MobileNumbers.toE164(phone, region.get())
                 .orElseThrow(() -> new InvalidInputException(
-                        "phone", "This is not a mobile number. Enter it with its area code, such as 212 555 0123."));
+                        "phone",
+                        "This is not a mobile number. Enter it with its area code, such as "
+                                + MobileNumbers.example(region.get()) + "."));
     }
 }

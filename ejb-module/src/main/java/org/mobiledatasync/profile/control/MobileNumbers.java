@@ -35,6 +35,13 @@ public final class MobileNumbers {
         return parse(e164, null).map(NUMBERS::getNationalSignificantNumber).orElseThrow();
     }
 
+    /** A mobile number of a country as its people write it, with the area code; it is nobody's. */
+    public static String example(String region) {
+        return Optional.ofNullable(NUMBERS.getExampleNumberForType(region, PhoneNumberType.MOBILE))
+                .map(number -> NUMBERS.format(number, PhoneNumberFormat.NATIONAL))
+                .orElse("+1 212 555 0123");
+    }
+
     private static Optional<PhoneNumber> parse(String typed, String region) {
         if (typed == null || typed.isBlank()) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package org.mobiledatasync.quota.control;
 import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.SalesforceFault;
@@ -27,12 +28,21 @@ public class Quota {
         });
     }
 
-    /** Makes the call that requests were reserved for, and gives all of them back when it surely never left (R6.3). */
-    public <T> T spend(Reservation reservation, Supplier<T> call) {
+    /** Makes the call that requests were reserved for; gives all of them back when it surely wrote nothing (R6.3). */
+    public <T> T write(Reservation reservation, Supplier<T> call) {
+        return spend(reservation, call, SalesforceFault::hasWrittenNothing);
+    }
+
+    /** Makes the call that requests were reserved for; gives all of them back when it failed: then nothing was read. */
+    public <T> T read(Reservation reservation, Supplier<T> call) {
+        return spend(reservation, call, fault -> true);
+    }
+
+    private <T> T spend(Reservation reservation, Supplier<T> call, Predicate<SalesforceFault> movedNothing) {
         try {
             return call.get();
         } catch (SalesforceFault fault) {
-            if (fault.hasNeverLeft()) {
+            if (movedNothing.test(fault)) {
                 giveBack(reservation, reservation.requests());
             }
             throw fault;

@@ -57,6 +57,10 @@ public enum FaultCode {
     INVALID_FIELD_FOR_INSERT_UPDATE(Remedy.CONFIGURATION, "The user may not write a mapped field in Salesforce."),
     MALFORMED_QUERY(Remedy.CONFIGURATION, "Salesforce could not read a question made of the mapped field names."),
     NOT_THE_EXPORT(Remedy.CONFIGURATION, "The Custom Export URL did not give the export."),
+    PATH_RULE_WITHOUT_COLUMN(
+            Remedy.CONFIGURATION,
+            "An opt-in path rule looks at a column that the export does not have, or has twice. Correct the opt-in path"
+                    + " rules or the report."),
     HOST_UNKNOWN(Remedy.CONFIGURATION, "The API host name can't be reached. Check it."),
 
     REQUEST_LIMIT_EXCEEDED(
@@ -116,6 +120,17 @@ public enum FaultCode {
     /** Whether it may mean that the contact is no more: deleted, merged away, or out of the user's sight. */
     public boolean isGone() {
         return this == ENTITY_IS_DELETED || this == INVALID_CROSS_REFERENCE_KEY || this == NOT_FOUND;
+    }
+
+    /**
+     * Whether it is Salesforce's word that it did nothing of the call; the others leave that open. A code that we do not
+     * know is one too: a fault of Salesforce's own, with a status of 500 or more, is {@link #UNKNOWN_EXCEPTION}.
+     */
+    public boolean isRefusal() {
+        return switch (this) {
+            case UNKNOWN_EXCEPTION, GATEWAY, NO_CONNECTION, ANSWER_LOST -> false;
+            default -> true;
+        };
     }
 
     /** Reads a code of Salesforce, with or without its namespace prefix; unknown ones are {@link #OTHER}. */

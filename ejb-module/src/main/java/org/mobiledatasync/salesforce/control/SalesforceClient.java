@@ -83,7 +83,7 @@ public class SalesforceClient {
 
     /** Updates up to 200 contacts; doing it twice does no harm, so it is tried again when that can help. */
     public List<WriteResult> update(SalesforceAccount account, List<ContactWrite> contacts, CallCounter counter) {
-        return retry.call(() -> write(account, "PATCH", "", contacts, counter));
+        return retry.call(new RepeatedWrite<>(() -> write(account, "PATCH", "", contacts, counter)));
     }
 
     /** Creates up to 200 contacts. Never tried again here: a lost answer leaves it unknown who was made (R5.5). */
@@ -163,8 +163,7 @@ public class SalesforceClient {
     private static WriteResult result(JsonObject result, ContactWrite asked, boolean creates) {
         if (result.getBoolean("success")) {
             String id = SalesforceId.ofContact(result.getString("id", asked.contactId()))
-                    .orElseThrow(
-                            () -> SalesforceFault.of(FaultCode.OTHER, "a written contact came back without its id"));
+                    .orElseThrow(() -> SalesforceFault.answerLost("a written contact came back without its id", null));
             return new WriteResult(id, result.getBoolean("created", creates), null, null);
         }
         JsonObject error = result.getJsonArray("errors").getJsonObject(0);

@@ -5,13 +5,30 @@ import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** Keeps one session per integration: Salesforce blocks users who sign in too often. */
+/**
+ * Keeps one session per integration: Salesforce blocks users who sign in too often. A refused sign-in is not repeated by
+ * the calls that were under way meanwhile, since every failed one brings the user nearer to being locked out.
+ */
 @ApplicationScoped
 public class SalesforceSessions {
     private final Map<SalesforceAccount, SalesforceSession> sessions = new ConcurrentHashMap<>();
-    private final Map<Long, Object> signingIn = new ConcurrentHashMap<>();
+    private final Map<Long, Door> doors = new ConcurrentHashMap<>();
     private SignInMethods signIn;
+
+    /** Where the calls of an integration sign in, one at a time. */
+    private static final class Door {
+        private volatile Refusal last;
+    }
+
+    /** A sign-in in place of an ended session, which only a person can mend. */
+    private record Refusal(SalesforceAccount account, SalesforceSession ended, SalesforceFault fault) {
+
+        boolean concerns(SalesforceAccount other, SalesforceSession alsoEnded, boolean waitedForIt) {
+            return account.equals(other) && (waitedForIt || ended != null && ended.equals(alsoEnded));
+        }
+    }
 
     protected SalesforceSessions() {}
 
@@ -28,9 +45,30 @@ public class SalesforceSessions {
 
     /** A session other than the one that has ended: what several calls find ended at once is renewed once. */
     private SalesforceSession other(SalesforceSession ended, SalesforceAccount account, CallCounter counter) {
-        synchronized (signingIn.computeIfAbsent(account.integrationId(), id -> new Object())) {
+        Door door = doors.computeIfAbsent(account.integrationId(), id -> new Door());
+        Refusal before = door.last;
+        synchronized (door) {
             SalesforceSession known = sessions.get(account);
-            return known == null || known.equals(ended) ? renewed(account, counter) : known;
+            if (known != null && !known.equals(ended)) {
+                return known;
+            }
+            Refusal last = door.last;
+            if (last != null && last.concerns(account, ended, last != before)) {
+                throw last.fault.beforeTheCall();
+            }
+            return enter(door, ended, account, counter);
+        }
+    }
+
+    private SalesforceSession enter(
+            Door door, SalesforceSession ended, SalesforceAccount account, CallCounter counter) {
+        try {
+            return renewed(account, counter);
+        } catch (SalesforceFault fault) {
+            if (fault.remedy() == FaultCode.Remedy.SIGN_IN) {
+                door.last = new Refusal(account, ended, fault);
+            }
+            throw fault;
         }
     }
 
@@ -49,14 +87,23 @@ public class SalesforceSessions {
      * @throws SalesforceFault INVALID_SESSION_ID when the new session is not good either
      */
     public <T> T with(SalesforceAccount account, CallCounter counter, Function<SalesforceSession, T> call) {
-        SalesforceSession session = current(account, counter);
+        SalesforceSession session = signedIn(() -> current(account, counter));
         try {
             return call.apply(session);
         } catch (SalesforceFault fault) {
             if (fault.code() != FaultCode.INVALID_SESSION_ID) {
                 throw fault;
             }
-            return call.apply(other(session, account, counter));
+            return call.apply(signedIn(() -> other(session, account, counter)));
+        }
+    }
+
+    /** Without a session the call is not made, whatever became of the sign-in. */
+    private static SalesforceSession signedIn(Supplier<SalesforceSession> session) {
+        try {
+            return session.get();
+        } catch (SalesforceFault fault) {
+            throw fault.beforeTheCall();
         }
     }
 }

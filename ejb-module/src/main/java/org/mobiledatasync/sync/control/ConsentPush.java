@@ -92,8 +92,10 @@ public class ConsentPush {
     }
 
     private boolean bringUnlinked(Work work, List<PushItem> unlinked) {
-        for (int from = 0; from < unlinked.size() && runs.mayGoOn(work.runId()); from += ContactLookup.MOST_PEOPLE) {
-            List<PushItem> people = unlinked.subList(from, Math.min(unlinked.size(), from + ContactLookup.MOST_PEOPLE));
+        List<PushItem> left = unlinked;
+        while (!left.isEmpty() && runs.mayGoOn(work.runId())) {
+            List<PushItem> people = ContactSearch.first(work.plan(), left);
+            left = left.subList(people.size(), left.size());
             Reservation reservation =
                     quota.reserve(work.plan().integrationId(), ContactLookup.requests(people.size()), !optIn(people));
             if (reservation.isEmpty()) {

@@ -91,8 +91,9 @@ public class ContactCreate {
                         null, texts(work.plan(), item), Map.of(work.plan().optInField(), true)))
                 .toList();
         List<PushResult> results = new ArrayList<>();
+        long requests = items.size();
         try {
-            List<WriteResult> answers = write(work, writes);
+            List<WriteResult> answers = quota.write(reservation, () -> write(work, writes));
             Set<String> taken = ledger.linkedAmong(work.plan().integrationId(), found(answers));
             for (int i = 0; i < items.size(); i++) {
                 results.add(result(work.plan(), items.get(i), writes.get(i), answers.get(i), taken));
@@ -101,12 +102,12 @@ public class ContactCreate {
             boolean unknown = fault.remedy() == FaultCode.Remedy.RETRY && !fault.hasNeverLeft();
             if (!unknown) {
                 ledger.letGo(work.lease(), items);
-                quota.giveBack(reservation, fault.hasNeverLeft() ? reservation.requests() : 0);
                 throw fault;
             }
+            requests = fault.hasWrittenNothing() ? 0 : requests;
             items.forEach(item -> results.add(lost(item, fault)));
         }
-        recorder.record(work, results, items.size());
+        recorder.record(work, results, requests);
     }
 
     private List<WriteResult> write(Work work, List<ContactWrite> writes) {

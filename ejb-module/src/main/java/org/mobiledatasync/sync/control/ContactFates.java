@@ -88,7 +88,7 @@ public class ContactFates {
         String soql = "SELECT Id, IsDeleted, MasterRecordId, SystemModstamp, " + plan.optInField()
                 + (phone == null ? "" : ", " + phone) + " FROM Contact WHERE Id IN ("
                 + contactIds.stream().map(Soql::quoted).collect(Collectors.joining(",")) + ")";
-        List<JsonObject> rows = quota.spend(reservation, () -> salesforce.queryAll(plan.account(), soql, counter));
+        List<JsonObject> rows = quota.read(reservation, () -> salesforce.queryAll(plan.account(), soql, counter));
         Map<String, Step> answer = new HashMap<>();
         rows.forEach(row -> answer.put(id(row, "Id"), step(plan, row, phone)));
         quota.giveBack(reservation, reservation.requests() - answer.size());

@@ -24,10 +24,10 @@ import org.mobiledatasync.sync.entity.Outcome;
  */
 @ApplicationScoped
 public class ContactLookup {
-    /** A query travels in the address of its call, which Salesforce limits to 16 KB. */
-    static final int MOST_PEOPLE = 50;
-
     private static final int CONTACTS_PER_PERSON = 2;
+
+    /** How many contacts are read for one person in the end. */
+    private static final int MOST_PER_PERSON = 50;
 
     private PushLedger ledger;
     private ContactSearch search;
@@ -109,13 +109,13 @@ public class ContactLookup {
         if (match.kind() == ContactMatch.Kind.ONE && choice.isChosen(match.contactId())) {
             return sort(work, List.of(person), contacts);
         }
-        if (match.kind() == ContactMatch.Kind.SEVERAL || before.requests() >= MOST_PEOPLE) {
+        if (match.kind() == ContactMatch.Kind.SEVERAL || before.requests() >= MOST_PER_PERSON) {
             Found found = Found.nobody(contacts.size(), false);
             found.settled.add(skipped(person, Reason.SEVERAL_CONTACTS));
             matches.note(work.lease(), work.plan().integrationId(), claims(work, person, contacts, choice));
             return found;
         }
-        Reservation more = quota.reserve(work.plan().integrationId(), MOST_PEOPLE, !person.optIn());
+        Reservation more = quota.reserve(work.plan().integrationId(), MOST_PER_PERSON, !person.optIn());
         if (more.requests() <= before.requests()) {
             quota.giveBack(more, more.requests());
             return Found.nobody(contacts.size(), true);

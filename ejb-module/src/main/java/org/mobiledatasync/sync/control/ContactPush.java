@@ -98,6 +98,6 @@ public class ContactPush {
                         plan.toApiNames(waiting.fields()),
                         waiting.optIn() == null ? Map.of() : Map.of(plan.optInField(), waiting.optIn())))
                 .toList();
-        return quota.spend(reservation, () -> salesforce.update(plan.account(), writes, counter));
+        return quota.write(reservation, () -> salesforce.update(plan.account(), writes, counter));
     }
 }

@@ -7,12 +7,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.mobiledatasync.integration.entity.FieldMapping;
+import java.util.stream.Stream;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
@@ -25,8 +24,6 @@ import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.FieldChange;
 import org.mobiledatasync.sync.entity.FieldConflictRepository;
-import org.mobiledatasync.sync.entity.Outcome;
-import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 import org.mobiledatasync.sync.entity.Side;
 import org.mobiledatasync.sync.entity.SyncRun;
@@ -37,31 +34,40 @@ import org.mobiledatasync.sync.entity.SyncRunRepository;
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class ContactPushLedger {
     private static final int CHUNK = 500;
-    private static final String LATER = " The update of the contact's fields waits for a later run.";
 
-    @Inject
     private ContactUpdateRepository updates;
-
-    @Inject
     private CrmLinkRepository links;
-
-    @Inject
     private FieldConflictRepository conflicts;
-
-    @Inject
     private ProfileRepository profiles;
-
-    @Inject
     private RecordOutcomeRepository outcomes;
-
-    @Inject
     private SyncRunRepository runs;
-
-    @Inject
+    private OutboundChanges outbound;
     private Leases leases;
+    private Clock clock;
+
+    protected ContactPushLedger() {}
 
     @Inject
-    private Clock clock;
+    public ContactPushLedger(
+            ContactUpdateRepository updates,
+            CrmLinkRepository links,
+            FieldConflictRepository conflicts,
+            ProfileRepository profiles,
+            RecordOutcomeRepository outcomes,
+            SyncRunRepository runs,
+            OutboundChanges outbound,
+            Leases leases,
+            Clock clock) {
+        this.updates = updates;
+        this.links = links;
+        this.conflicts = conflicts;
+        this.profiles = profiles;
+        this.outcomes = outcomes;
+        this.runs = runs;
+        this.outbound = outbound;
+        this.leases = leases;
+        this.clock = clock;
+    }
 
     /**
      * A contact update that waits.
@@ -82,18 +88,38 @@ public class ContactPushLedger {
         }
     }
 
+    /** What is to be sent next. An update whose profile and contact were parted meanwhile has nothing to send. */
     public List<Waiting> next(long runId, int size) {
         List<ContactUpdate> next = updates.findNext(runId, size);
         Map<Long, Profile> people =
                 byId(next.stream().map(ContactUpdate::getProfileId).toList());
+        Map<String, CrmLink> pairs = pairsOf(next);
         return next.stream()
-                .map(update -> new Waiting(
-                        update.getId(),
-                        update.getContactId(),
-                        update.getFields(),
-                        replaced(update),
-                        optInNow(update, people.get(update.getProfileId()))))
+                .map(update -> isPaired(update, pairs)
+                        ? waiting(update, people.get(update.getProfileId()))
+                        : new Waiting(update.getId(), update.getContactId(), Map.of(), Map.of(), null))
                 .toList();
+    }
+
+    private static Waiting waiting(ContactUpdate update, Profile profile) {
+        return new Waiting(
+                update.getId(), update.getContactId(), update.getFields(), replaced(update), optInNow(update, profile));
+    }
+
+    private Map<String, CrmLink> pairsOf(List<ContactUpdate> some) {
+        return some.isEmpty()
+                ? Map.of()
+                : links
+                        .findByContacts(
+                                some.get(0).getIntegrationId(),
+                                some.stream().map(ContactUpdate::getContactId).toList())
+                        .stream()
+                        .collect(Collectors.toMap(CrmLink::getContactId, Function.identity()));
+    }
+
+    private static boolean isPaired(ContactUpdate update, Map<String, CrmLink> pairs) {
+        CrmLink link = pairs.get(update.getContactId());
+        return link != null && link.getProfileId().equals(update.getProfileId());
     }
 
     private static Map<String, String> replaced(ContactUpdate update) {
@@ -108,11 +134,15 @@ public class ContactPushLedger {
      */
     private static Boolean optInNow(ContactUpdate update, Profile profile) {
         Boolean decided = update.getOptIn();
-        boolean active = profile.getStatus() == ProfileStatus.ACTIVE_SUBSCRIBER;
+        boolean active = isActive(profile);
         if (Boolean.TRUE.equals(decided)) {
             return active;
         }
         return active ? null : decided;
+    }
+
+    private static boolean isActive(Profile profile) {
+        return profile.getStatus() == ProfileStatus.ACTIVE_SUBSCRIBER;
     }
 
     /**
@@ -130,13 +160,12 @@ public class ContactPushLedger {
                 .findByIds(sent.stream().map(Waiting::id).toList())
                 .stream()
                 .collect(Collectors.toMap(ContactUpdate::getId, Function.identity()));
-        Map<Long, Profile> people =
-                byId(found.values().stream().map(ContactUpdate::getProfileId).toList());
-        Map<String, CrmLink> pairs = new HashMap<>();
-        links.findByContacts(
-                        run.getIntegrationId(),
-                        sent.stream().map(Waiting::contactId).toList())
-                .forEach(link -> pairs.put(link.getContactId(), link));
+        Map<String, CrmLink> pairs = pairsOf(List.copyOf(found.values()));
+        Map<Long, Profile> people = byId(Stream.concat(
+                        found.values().stream().map(ContactUpdate::getProfileId),
+                        pairs.values().stream().map(CrmLink::getProfileId))
+                .distinct()
+                .toList());
         List<GoneContact> gone = new ArrayList<>();
         for (int i = 0; i < sent.size(); i++) {
             ContactUpdate update = found.get(sent.get(i).id());
@@ -145,20 +174,24 @@ public class ContactPushLedger {
                 gone.add(GoneContact.sending(sent.get(i), result.said()));
                 continue;
             }
-            if (result.isWritten() && pairs.containsKey(update.getContactId())) {
-                agree(pairs.get(update.getContactId()), update, sent.get(i));
+            CrmLink link = pairs.get(update.getContactId());
+            if (result.isWritten() && link != null) {
+                if (isPaired(update, pairs)) {
+                    agree(run, link, update, sent.get(i));
+                }
+                tellOtherwise(run, people.get(link.getProfileId()), sent.get(i).optIn());
             }
-            boolean whole = isWhole(update, sent.get(i));
-            run.setPending(run.getPending() + (whole ? 0 : 1));
-            outcomes.add(outcome(update, whole, result).of(people.get(update.getProfileId()), update.getContactId()));
+            run.setPending(run.getPending() + (UpdateOutcomes.isWhole(update, sent.get(i)) ? 0 : 1));
+            outcomes.add(UpdateOutcomes.answered(update, sent.get(i), result, now())
+                    .of(people.get(update.getProfileId()), update.getContactId()));
             updates.remove(update);
         }
         return gone;
     }
 
     /**
-     * Reports up to 500 records whose update was never sent: those that we changed on our side by that, the others as not
-     * seen by this run.
+     * Reports up to 500 records whose update was never sent: those that we changed on our side by that, those of parted
+     * pairs as such, the others as not seen by this run.
      *
      * @return whether there may be more
      */
@@ -185,34 +218,31 @@ public class ContactPushLedger {
     private void leave(SyncRun run, List<ContactUpdate> left) {
         Map<Long, Profile> people =
                 byId(left.stream().map(ContactUpdate::getProfileId).toList());
+        Map<String, CrmLink> pairs = pairsOf(left);
         for (ContactUpdate update : left) {
-            if (update.getLocalOutcome() == null) {
+            Profile profile = people.get(update.getProfileId());
+            boolean paired = isPaired(update, pairs);
+            if (!paired) {
+                outcomes.add(UpdateOutcomes.parted(update, now()).of(profile, update.getContactId()));
+            } else if (update.getLocalOutcome() == null) {
                 run.saw(-1);
             } else {
-                outcomes.add(new RecordOutcome(
-                                run.getId(),
-                                update.getContactId(),
-                                update.getLocalOutcome(),
-                                update.getReason(),
-                                update.getMessage() + LATER,
-                                now())
-                        .of(people.get(update.getProfileId()), update.getContactId())
-                        .withChanges(update.getChanges()));
+                outcomes.add(UpdateOutcomes.left(update, now()).of(profile, update.getContactId()));
+            }
+            if (paired) {
+                // A call whose answer was lost may have brought what was decided.
+                tellOtherwise(run, profile, update.getOptIn());
+                run.setPending(run.getPending() + 1);
             }
             updates.remove(update);
         }
-        run.setPending(run.getPending() + left.size());
     }
 
-    private static boolean isWhole(ContactUpdate update, Waiting sent) {
-        return !sent.fields().isEmpty() || update.getFields().isEmpty();
-    }
-
-    private void agree(CrmLink link, ContactUpdate update, Waiting sent) {
+    private void agree(SyncRun run, CrmLink link, ContactUpdate update, Waiting sent) {
         Boolean optIn = sent.optIn();
         if (!sent.fields().isEmpty()) {
             conflicts.findByLinks(List.of(link.getId())).forEach(conflicts::remove);
-            link.agreedOn(update.getAgreed(), now());
+            link.agreedOn(update.getAgreed(), run.getStartedAt(), now());
             link.setSeenRow(update.getSeenRow());
         }
         if (optIn != null) {
@@ -220,32 +250,16 @@ public class ContactPushLedger {
         }
     }
 
-    private RecordOutcome outcome(ContactUpdate update, boolean whole, WriteResult result) {
-        if (!result.isWritten()) {
-            return new RecordOutcome(
-                            update.getRunId(),
-                            update.getContactId(),
-                            Outcome.PROCESSING_ERROR,
-                            Reason.REFUSED_BY_SALESFORCE.name(),
-                            Reason.REFUSED_BY_SALESFORCE.sentence(result.said()),
-                            now())
-                    .withChanges(update.getChanges());
+    /**
+     * Where the person of the contact says otherwise than what was sent, they did so while the call was under way: the
+     * five-minute sync may have brought the new word, and the old one landed after it. It brings the new word once more
+     * (R4.1).
+     */
+    private void tellOtherwise(SyncRun run, Profile profile, Boolean sent) {
+        boolean active = isActive(profile);
+        if (sent != null && sent != active) {
+            outbound.write(run.getIntegrationId(), profile.getId(), active);
         }
-        return new RecordOutcome(
-                        update.getRunId(),
-                        update.getContactId(),
-                        update.getOutcome(),
-                        update.getReason(),
-                        update.getMessage() + (whole ? "" : LATER),
-                        now())
-                .withChanges(whole ? update.getChanges() : withoutFieldsThere(update));
-    }
-
-    private static String withoutFieldsThere(ContactUpdate update) {
-        return FieldChange.toJson(FieldChange.fromJson(update.getChanges()).stream()
-                .filter(change ->
-                        change.side() == Side.PROFILE || change.field().equals(FieldMapping.OPT_IN))
-                .toList());
     }
 
     private Map<Long, Profile> byId(List<Long> ids) {

@@ -46,7 +46,7 @@ public class ContactReader {
             CallCounter counter) {
         String soql = "SELECT " + String.join(", ", plan.apiNames()) + " FROM Contact WHERE Id IN ("
                 + contactIds.stream().map(Soql::quoted).collect(Collectors.joining(",")) + ")";
-        List<JsonObject> rows = quota.spend(reservation, () -> salesforce.query(plan.account(), soql, counter));
+        List<JsonObject> rows = quota.read(reservation, () -> salesforce.query(plan.account(), soql, counter));
         quota.giveBack(reservation, reservation.requests() - rows.size());
         long calls = counter.take();
         runs.update(lease, runId, run -> run.called(calls, rows.size()));

@@ -3,6 +3,8 @@ package org.mobiledatasync.sync.control;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +29,14 @@ import org.mobiledatasync.sync.control.ConsentPush.Work;
  */
 @ApplicationScoped
 public class ContactSearch {
+    private static final int MOST_PEOPLE = 50;
+
+    /** A query travels in the address of its call, which Salesforce limits to 16,384 bytes, headers and all. */
+    private static final int MOST_BYTES = 12_000;
+
+    /** What a contact's e-mail address may be long: no contact has a longer one. */
+    private static final int LONGEST_EMAIL = 80;
+
     private SalesforceClient salesforce;
     private Quota quota;
 
@@ -38,22 +48,41 @@ public class ContactSearch {
         this.quota = quota;
     }
 
+    /** The first of the people: as many as one search asks for, at least one. Their texts may be of any length. */
+    static List<PushItem> first(SyncPlan plan, List<PushItem> people) {
+        List<PushItem> first = people.subList(0, Math.min(people.size(), MOST_PEOPLE));
+        while (first.size() > 1 && bytes(query(plan, first)) > MOST_BYTES) {
+            first = first.subList(0, first.size() / 2);
+        }
+        return first;
+    }
+
+    private static int bytes(String soql) {
+        return URLEncoder.encode(soql, StandardCharsets.UTF_8).length();
+    }
+
     /** All contacts that look like one of the people, up to as many as were reserved. */
     List<JsonObject> find(Work work, List<PushItem> people, Reservation reservation) {
-        String phone = work.plan().apiName(FieldMapping.PHONE);
-        String email = work.plan().apiName(ProfileField.EMAIL.key());
+        String soql = query(work.plan(), people) + " LIMIT " + reservation.requests();
+        return quota.read(reservation, () -> salesforce.query(work.plan().account(), soql, work.counter()));
+    }
+
+    private static String query(SyncPlan plan, List<PushItem> people) {
+        String phone = plan.apiName(FieldMapping.PHONE);
+        String email = plan.apiName(ProfileField.EMAIL.key());
         List<String> conditions = new ArrayList<>();
         for (PushItem person : people) {
             conditions.add(phone + " LIKE " + Soql.digitsAnywhere(MobileNumbers.nationalDigits(person.phone())));
         }
         String emails = people.stream()
                 .filter(person -> email != null && person.email() != null)
+                .filter(person -> person.email().length() <= LONGEST_EMAIL)
                 .map(person -> Soql.quoted(person.email()))
                 .collect(Collectors.joining(","));
         if (!emails.isEmpty()) {
             conditions.add(email + " IN (" + emails + ")");
         }
-        ExternalId externalId = work.plan().externalId();
+        ExternalId externalId = plan.externalId();
         if (externalId != null) {
             conditions.add(externalId.field() + " IN ("
                     + people.stream()
@@ -61,9 +90,7 @@ public class ContactSearch {
                             .collect(Collectors.joining(","))
                     + ")");
         }
-        String soql = "SELECT " + String.join(", ", columns(work.plan())) + " FROM Contact WHERE "
-                + String.join(" OR ", conditions) + " LIMIT " + reservation.requests();
-        return quota.spend(reservation, () -> salesforce.query(work.plan().account(), soql, work.counter()));
+        return "SELECT " + String.join(", ", columns(plan)) + " FROM Contact WHERE " + String.join(" OR ", conditions);
     }
 
     /** The contacts as {@link ContactMatch} looks at them for a person. */

@@ -76,7 +76,7 @@ public class EffectsWriter {
                 .map(decided -> state.linkOf(decided.effects().former().id()))
                 .toList();
         if (!leaving.isEmpty()) {
-            leaving.forEach(links::remove);
+            leaving.forEach(link -> links.remove(link, now()));
             links.flush();
         }
     }
@@ -100,7 +100,7 @@ public class EffectsWriter {
         }
         CrmLink link = effects.links() ? link(plan, profile, contact, state) : state.linkOf(profile.getId());
         if (link != null) {
-            agree(link, effects);
+            agree(run, link, profile, effects);
             questions.leaveOpen(link, state, effects);
         }
         act(plan, effects, contact, state, profile, cause);
@@ -128,9 +128,11 @@ public class EffectsWriter {
     }
 
     /** What both sides hold already; what Salesforce must take first becomes base when it has (R3.9). */
-    private void agree(CrmLink link, RecordEffects effects) {
+    private void agree(SyncRun run, CrmLink link, Profile profile, RecordEffects effects) {
         if (effects.agreed() != null && effects.toContact().isEmpty()) {
-            link.agreedOn(effects.agreed(), now());
+            link.agreedOn(effects.agreed(), run.getStartedAt(), now());
+        } else if (effects.isLookedAt() && link.isBehind(profile.getChangedHereAt())) {
+            link.lookedAt(run.getStartedAt());
         }
         if (effects.agreedOptIn() != null) {
             link.agreedOnOptIn(effects.agreedOptIn(), now());

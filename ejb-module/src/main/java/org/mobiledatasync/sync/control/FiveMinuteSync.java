@@ -27,23 +27,27 @@ public class FiveMinuteSync {
     private SyncPlanLedger plans;
     private PushLedger ledger;
     private ConsentPush push;
+    private RunCalls calls;
 
     protected FiveMinuteSync() {}
 
     @Inject
-    public FiveMinuteSync(RunLedger runs, SyncPlanLedger plans, PushLedger ledger, ConsentPush push) {
+    public FiveMinuteSync(RunLedger runs, SyncPlanLedger plans, PushLedger ledger, ConsentPush push, RunCalls calls) {
         this.runs = runs;
         this.plans = plans;
         this.ledger = ledger;
         this.push = push;
+        this.calls = calls;
     }
 
     /** Brings all that is due, and closes the run. */
     public void run(Lease lease, SyncRun run) {
         long runId = run.getId();
+        CallCounter counter = new CallCounter();
         try {
             SyncPlan plan = plans.read(run.getIntegrationId());
-            RunState state = bring(new ConsentPush.Work(lease, runId, plan, new CallCounter()));
+            RunState state = bring(new ConsentPush.Work(lease, runId, plan, counter));
+            calls.count(lease, runId, counter);
             long left = ledger.pending(plan.integrationId());
             runs.update(lease, runId, current -> current.setPending(left));
             runs.finish(lease, runId, state, message(state, left));
@@ -51,6 +55,7 @@ public class FiveMinuteSync {
             LOG.log(Level.WARNING, "event=run-failed run={0} code={1} message={2}", new Object[] {
                 String.valueOf(runId), fault.code(), fault.getMessage()
             });
+            calls.count(lease, runId, counter);
             long left = ledger.pending(run.getIntegrationId());
             runs.update(lease, runId, current -> current.setPending(left));
             runs.fail(lease, runId, fault);

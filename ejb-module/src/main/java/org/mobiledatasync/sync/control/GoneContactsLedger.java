@@ -102,7 +102,10 @@ public class GoneContactsLedger {
                         .findFirst();
         Optional<CrmLink> link = links.findByContact(plan.integrationId(), gone.contactId());
         if (link.isPresent()) {
-            report.add(run, gone, pairs.settle(run, plan, gone, fate, link.get(), update));
+            // The contact may have gone over to another profile since: then the update says nothing of its pair.
+            Optional<ContactUpdate> own =
+                    update.filter(left -> left.getProfileId().equals(link.get().getProfileId()));
+            report.add(run, gone, pairs.settle(run, plan, gone, fate, link.get(), own));
         } else {
             // The other sync was faster. A change that waits is taken up again with what is true now.
             update.ifPresent(left -> report.addParted(run, left));

@@ -29,6 +29,7 @@ public class NightlySync {
     private ChangedHerePull changedHere;
     private ContactPush push;
     private MatchLedger matches;
+    private RunCalls calls;
 
     protected NightlySync() {}
 
@@ -39,13 +40,15 @@ public class NightlySync {
             ExportPull pull,
             ChangedHerePull changedHere,
             ContactPush push,
-            MatchLedger matches) {
+            MatchLedger matches,
+            RunCalls calls) {
         this.runs = runs;
         this.plans = plans;
         this.pull = pull;
         this.changedHere = changedHere;
         this.push = push;
         this.matches = matches;
+        this.calls = calls;
     }
 
     /**
@@ -66,6 +69,7 @@ public class NightlySync {
                 RunState sent = push.send(lease, runId, plan, counter);
                 state = sent == RunState.COMPLETED ? state : sent;
             }
+            calls.count(lease, runId, counter);
             push.closeLeftOver(lease, runId);
             runs.finish(lease, runId, state, message(state, runs.get(runId)));
             return true;
@@ -73,6 +77,7 @@ public class NightlySync {
             LOG.log(Level.WARNING, "event=run-failed run={0} code={1} message={2}", new Object[] {
                 String.valueOf(runId), fault.code(), fault.getMessage()
             });
+            calls.count(lease, runId, counter);
             push.closeLeftOver(lease, runId);
             runs.fail(lease, runId, fault);
             return fault.remedy() != FaultCode.Remedy.RETRY;

@@ -106,7 +106,7 @@ public class OptInUpdates {
 
     /** @return false when the quota did not reach to follow the contacts that are gone */
     private boolean settle(Work work, UnderWay call) {
-        List<WriteResult> answers = quota.spend(call.reservation(), call.answer()::await);
+        List<WriteResult> answers = quota.write(call.reservation(), call.answer()::await);
         List<PushResult> results = new ArrayList<>();
         List<GoneContact> missing = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {

@@ -161,7 +161,7 @@ public class PushLedger {
             links.add(link);
         }
         if (result.agreed() != null) {
-            link.agreedOn(result.agreed(), now());
+            link.agreedOn(result.agreed(), run.getStartedAt(), now());
         }
         if (result.confirmed()) {
             link.agreedOnOptIn(item.optIn(), now());

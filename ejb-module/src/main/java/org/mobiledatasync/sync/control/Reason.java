@@ -48,10 +48,11 @@ public enum Reason {
     NOTHING_SYNCED_CHANGED("The contact changed, but in nothing that is synced."),
     NEWER_HERE("The pair was synced while this export was being made; the export is older."),
 
-    // Not exported (R5.3).
+    // Not exported (R5.3, R1.8).
     NO_EMAIL("Salesforce has no contact for this person, and without an e-mail address none is made."),
     NO_LAST_NAME("Salesforce refuses a contact without a last name, and no default last name is set."),
     NOTHING_TO_OPT_OUT("Salesforce has no contact for this person: nothing is to be opted out there."),
+    PARTED_MEANWHILE("The profile and the contact were parted before the contact was updated: it was left as it is."),
     NO_LONGER_SUBSCRIBED("The person's consent changed again before it was sent."),
 
     // Salesforce's own word follows in the message.

@@ -86,7 +86,7 @@ public final class RecordDecision {
     private Optional<RecordEffects> notImported() {
         Optional<ImportObstacle> obstacle = ImportObstacle.of(rules, contact);
         if (obstacle.isPresent()) {
-            return obstacle.map(lacking -> left(Outcome.NO_IMPORT, lacking.reason(), lacking.detail()));
+            return obstacle.map(this::lacking);
         }
         if (match.kind() == Matcher.Kind.AMBIGUOUS) {
             return Optional.of(left(Outcome.SKIPPED_MEMBERS, Reason.SHARED_NUMBER, contact.phone())
@@ -97,6 +97,12 @@ public final class RecordDecision {
             return Optional.of(left(Outcome.SKIPPED_MEMBERS, why, contact.phone()));
         }
         return rules.takes(contact) ? Optional.empty() : Optional.of(notOptedIn());
+    }
+
+    /** A contact that had to be asked for is not asked for each night: it lacks the same until somebody changes it. */
+    private RecordEffects lacking(ImportObstacle lacking) {
+        RecordEffects effects = left(Outcome.NO_IMPORT, lacking.reason(), lacking.detail());
+        return contact.mark() == null ? effects.lookingAtFields() : effects;
     }
 
     /** A record that is not opted in, in a Conservative sync: only an opt-in of ours may still go out (R2.1, R4.4). */
@@ -251,6 +257,7 @@ public final class RecordDecision {
 
     private void move(RecordEffects effects, FieldMerge merge, Map<String, String> ours) {
         effects.move(merge, ours, contact.values());
+        effects.lookingAtFields();
         // What Salesforce has to take stays open until it has (R3.9).
         effects.leaveOpen(merge.chosen().stream()
                 .filter(conflict -> !merge.toProfile().containsKey(conflict.field()))

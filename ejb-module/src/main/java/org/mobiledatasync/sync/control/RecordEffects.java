@@ -35,6 +35,7 @@ public final class RecordEffects {
     private Map<String, String> agreed;
     private Boolean agreedOptIn;
     private String seenMark;
+    private boolean lookedAt;
     private Outcome outcome;
     private Outcome localOutcome;
     private Reason reason;
@@ -147,6 +148,12 @@ public final class RecordEffects {
         seenMark = mark;
     }
 
+    /** The fields were looked at as far as they can be. */
+    RecordEffects lookingAtFields() {
+        lookedAt = true;
+        return this;
+    }
+
     /** Whether Salesforce must be told something before the record can be reported (R3.9). */
     public boolean waitsForSalesforce() {
         return tellCrm != null || !toContact.isEmpty();
@@ -238,6 +245,11 @@ public final class RecordEffects {
     /** The new mark of the contact's record; null when it stays. */
     public String seenMark() {
         return seenMark;
+    }
+
+    /** Whether the fields were looked at and none is to move, so that nobody need look before the profile changes here. */
+    public boolean isLookedAt() {
+        return lookedAt && toContact.isEmpty();
     }
 
     public Outcome outcome() {

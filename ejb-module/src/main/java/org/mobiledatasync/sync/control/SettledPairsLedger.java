@@ -6,18 +6,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.LongStream;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
-import org.mobiledatasync.sync.entity.ContactUpdateRepository;
-import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.LinkIds;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 import org.mobiledatasync.sync.entity.SettledLinks;
 import org.mobiledatasync.sync.entity.SettledLinks.SettledLink;
 import org.mobiledatasync.sync.entity.SettledRecordRepository;
@@ -28,8 +21,6 @@ import org.mobiledatasync.sync.entity.SyncRunRepository;
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class SettledPairsLedger {
-    private static final int CHUNK = 1_000;
-
     @Inject
     private SettledLinks settled;
 
@@ -38,12 +29,6 @@ public class SettledPairsLedger {
 
     @Inject
     private CrmLinkRepository links;
-
-    @Inject
-    private RecordOutcomeRepository outcomes;
-
-    @Inject
-    private ContactUpdateRepository updates;
 
     @Inject
     private SyncRunRepository runs;
@@ -67,25 +52,11 @@ public class SettledPairsLedger {
     public void report(Lease lease, long runId, LinkIds found) {
         leases.renew(lease);
         SyncRun run = runs.get(runId);
-        if (run.isTakenUpAgain()) {
-            withoutReported(run, found);
+        if (run.isTakenUpAgain() && !found.isEmpty()) {
+            links.findMet(run.getIntegrationId(), runId).forEach(found::remove);
         }
         OffsetDateTime now = OffsetDateTime.now(clock);
         run.saw(records.add(runId, found, now));
         run.setProgressAt(now);
-    }
-
-    private void withoutReported(SyncRun run, LinkIds found) {
-        long[] ids = found.toArray();
-        for (int from = 0; from < ids.length; from += CHUNK) {
-            List<CrmLink> chunk = links.findByIds(
-                    LongStream.of(ids).skip(from).limit(CHUNK).boxed().toList());
-            List<String> contacts = chunk.stream().map(CrmLink::getContactId).toList();
-            Set<String> met = new HashSet<>(outcomes.keysAmong(run.getId(), contacts));
-            met.addAll(updates.contactsAmong(run.getId(), contacts));
-            chunk.stream()
-                    .filter(link -> met.contains(link.getContactId()))
-                    .forEach(link -> found.remove(link.getId()));
-        }
     }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mobiledatasync.access.AccessFixture;
 import org.mobiledatasync.access.boundary.SignInResult.Accepted;
 import org.mobiledatasync.access.boundary.SignInResult.LockedOut;
 import org.mobiledatasync.access.boundary.SignInResult.Refused;
+import org.mobiledatasync.access.entity.AuditAction;
+import org.mobiledatasync.access.entity.AuditChange;
 import org.mobiledatasync.access.entity.Role;
 import org.mobiledatasync.access.entity.User;
 import org.mobiledatasync.platform.DatabaseTest;
@@ -94,7 +98,8 @@ class SignInServiceTest extends DatabaseTest {
                 .as("the same after a sign-in")
                 .isEqualTo(before);
 
-        Account changed = inTransaction(() -> access.signInService.changePassword("ada", PASSWORD, "battery staple"));
+        var result = inTransaction(() -> access.signInService.changePassword("ada", PASSWORD, "battery staple"));
+        Account changed = ((Accepted) result).account();
 
         assertThat(changed.passwordMark()).isNotEqualTo(before);
         assertThat(access.signInService.findAccount("ada").orElseThrow().passwordMark())
@@ -106,7 +111,45 @@ class SignInServiceTest extends DatabaseTest {
         assertRefused("newPassword", PASSWORD, "short");
         assertRefused("newPassword", PASSWORD, PASSWORD);
         assertRefused("newPassword", PASSWORD, "x".repeat(201));
-        assertRefused("currentPassword", "wrong", "battery staple");
+    }
+
+    @Test
+    void whoChangesThePasswordCannotGuessTheCurrentOne() {
+        for (int i = 0; i < 4; i++) {
+            assertThat(change("wrong")).isEqualTo(new Refused());
+        }
+        assertThat(change("wrong")).isEqualTo(new LockedOut());
+        assertThat(change(PASSWORD)).isEqualTo(new LockedOut());
+        assertThat(signIn("ada", PASSWORD)).isEqualTo(new LockedOut());
+
+        access.timePasses(User.LOCK_TIME);
+        assertThat(change(PASSWORD)).isInstanceOf(Accepted.class);
+    }
+
+    @Test
+    void aChangedPasswordIsInTheAuditLogWithoutThePassword() {
+        change(PASSWORD);
+
+        var entry = access.audit.find("User", 0, 1).get(0);
+        assertThat(entry.getAction()).isEqualTo(AuditAction.CHANGED);
+        assertThat(entry.getSubject()).isEqualTo("ada");
+        assertThat(entry.getChanges()).containsExactly(AuditChange.ofSecret("Password"));
+    }
+
+    @Test
+    void theLockDoesNotTellWhichLoginsExist() {
+        assertThat(lockOf("nobody")).isEqualTo(lockOf("ada"));
+
+        access.timePasses(User.LOCK_TIME);
+        assertThat(signIn("nobody", "wrong")).isEqualTo(new Refused());
+    }
+
+    private List<SignInResult> lockOf(String login) {
+        return IntStream.range(0, 7).mapToObj(attempt -> signIn(login, "wrong")).toList();
+    }
+
+    private SignInResult change(String current) {
+        return inTransaction(() -> access.signInService.changePassword("ada", current, "battery staple"));
     }
 
     private void assertRefused(String field, String current, String next) {

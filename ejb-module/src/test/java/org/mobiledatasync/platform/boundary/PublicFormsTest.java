@@ -27,6 +27,18 @@ class PublicFormsTest {
     }
 
     @Test
+    @DisplayName("looking whether a client has to wait does not count")
+    void looking() {
+        for (int i = 0; i < 20; i++) {
+            assertThat(forms.remaining(Form.API, "203.0.113.7", null)).isEmpty();
+            forms.count(Form.API, "203.0.113.7", null);
+        }
+        assertThat(forms.remaining(Form.API, "203.0.113.7", null)).isPresent();
+        assertThat(forms.remaining(Form.API, "203.0.113.8", null)).isEmpty();
+        assertThat(forms.remaining(Form.SIGN_IN, "203.0.113.7", null)).isEmpty();
+    }
+
+    @Test
     @DisplayName("joining does not use up what leaving may")
     void apart() {
         int joins = 0;

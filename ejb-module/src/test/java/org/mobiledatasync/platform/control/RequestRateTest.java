@@ -25,6 +25,17 @@ class RequestRateTest {
     }
 
     @Test
+    @DisplayName("a clock that is set back makes nobody wait for the hour to come again")
+    void clockSetBack() {
+        RequestRate rate = new RequestRate(1, clock);
+        rate.count("a");
+        clock.advance(Duration.ofHours(-1));
+
+        assertThat(rate.count("a")).isEmpty();
+        assertThat(rate.count("a")).as("the minute that began then").hasValue(Duration.ofMinutes(1));
+    }
+
+    @Test
     @DisplayName("one client does not use up what another may")
     void clients() {
         RequestRate rate = new RequestRate(1, clock);

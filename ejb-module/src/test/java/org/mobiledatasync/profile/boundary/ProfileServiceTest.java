@@ -33,6 +33,7 @@ import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
@@ -40,9 +41,13 @@ import org.mobiledatasync.profile.entity.ProfileFilter;
 import org.mobiledatasync.profile.entity.ProfileOrder;
 import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
+import org.mobiledatasync.sync.entity.ContactUpdate;
+import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.OutboundChange;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
+import org.mobiledatasync.sync.entity.Outcome;
+import org.mobiledatasync.sync.entity.RunKind;
 
 class ProfileServiceTest extends DatabaseTest {
 
@@ -66,15 +71,39 @@ class ProfileServiceTest extends DatabaseTest {
         var suppressions = new SuppressionRepository(em);
         var links = new CrmLinkRepository(em);
         var consent = new Consent(subscriptions, suppressions, new ConsentEventRepository(em), null, clock);
+        var region = new DefaultRegion(new IntegrationRepository(em));
         service = new ProfileService(
-                profiles, suppressions, links, new OutboundChangeRepository(em), consent, changes, access.audit, clock);
+                profiles,
+                suppressions,
+                links,
+                new OutboundChangeRepository(em),
+                new ContactUpdateRepository(em),
+                region,
+                consent,
+                changes,
+                access.audit,
+                clock);
         directory = new ProfileDirectory(
                 profiles,
                 subscriptions,
                 new CampaignRepository(em),
                 new OptInPathRepository(em),
                 links,
-                new IntegrationRepository(em));
+                new IntegrationRepository(em),
+                region);
+    }
+
+    @Test
+    @DisplayName("R1.1 a form and a search take a number without a country code as one of the integration's country")
+    void theCountryIsTheIntegrations() {
+        inTransaction(() -> samples.integration("Salesforce").setDefaultRegion("MX"));
+
+        inTransaction(() -> service.create("55 1234 5678", NOTHING, FirstSeenType.ADMINISTRATOR));
+
+        var typed = new ProfileFilter("(55) 1234-5678", null, null, null);
+        assertThat(directory.find(typed, ProfileOrder.NEWEST, 0, 10))
+                .extracting(found -> found.profile().getPhone())
+                .containsExactly("+525512345678");
     }
 
     @Test
@@ -242,6 +271,27 @@ class ProfileServiceTest extends DatabaseTest {
         inTransaction(
                 () -> new IntegrationRepository(em).get(integration.getId()).setActive(false));
         inTransaction(() -> service.remove(made.getId(), ADA));
+    }
+
+    @Test
+    @DisplayName("R8.1 a profile that a nightly sync is at work with cannot be deleted: its record would get lost")
+    void updateWaiting() {
+        var made = create();
+        var update = inTransaction(() -> {
+            var salesforce = samples.integration("Salesforce");
+            var link = samples.link(salesforce, made, "003000000000001AAA");
+            var waiting = new ContactUpdate(samples.run(salesforce, RunKind.NIGHTLY), link, Map.of(), true)
+                    .reporting(Outcome.OPT_IN_EXPORTED, null, "OPT_IN_SENT", "", null);
+            em.persist(waiting);
+            return waiting;
+        });
+        assertThatThrownBy(() -> inTransaction(() -> service.remove(made.getId(), ADA)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("nightly sync");
+
+        inTransaction(() -> em.remove(em.find(ContactUpdate.class, update.getId())));
+        inTransaction(() -> service.remove(made.getId(), ADA));
+        assertThat(audited()).contains(AuditAction.REMOVED);
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.mobiledatasync.consent.control.ConsentStates;
 import org.mobiledatasync.consent.entity.ConsentCause;
 import org.mobiledatasync.consent.entity.ConsentEventRepository;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
+import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.messaging.control.Outbox;
 import org.mobiledatasync.messaging.control.QuietHours;
 import org.mobiledatasync.messaging.entity.MessageFilter;
@@ -33,6 +34,7 @@ import org.mobiledatasync.messaging.entity.OutgoingMessageRepository;
 import org.mobiledatasync.platform.DatabaseTest;
 import org.mobiledatasync.platform.Samples;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.control.SignUpLedger;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
@@ -51,6 +53,7 @@ class SignUpServiceTest extends DatabaseTest {
     private OptInPathRepository paths;
     private OutgoingMessageRepository messages;
     private SignUpLedger ledger;
+    private DefaultRegion region;
     private SignUpService service;
     private OptInPath news;
     private OptInPath votes;
@@ -74,7 +77,8 @@ class SignUpServiceTest extends DatabaseTest {
                 new Consent(subscriptions, suppressions, new ConsentEventRepository(em), outbox, clock),
                 changes,
                 clock);
-        service = new SignUpService(ledger);
+        region = new DefaultRegion(new IntegrationRepository(em));
+        service = new SignUpService(ledger, region);
         inTransaction(() -> {
             var samples = new Samples(em);
             news = samples.webPath(samples.campaign("News"), "Form");
@@ -151,15 +155,17 @@ class SignUpServiceTest extends DatabaseTest {
     @DisplayName("R4.1 a STOP is not lost because a sync was quicker: it is done again")
     void aStopIsDoneAgain() {
         var rolledBack = new ArrayDeque<>(List.of(new EJBException("version"), new EJBException("unique key")));
-        var contended = new SignUpService(new SignUpLedger() {
-            @Override
-            public void leave(String number, ConsentCause cause) {
-                if (!rolledBack.isEmpty()) {
-                    throw rolledBack.remove();
-                }
-                ledger.leave(number, cause);
-            }
-        });
+        var contended = new SignUpService(
+                new SignUpLedger() {
+                    @Override
+                    public void leave(String number, ConsentCause cause) {
+                        if (!rolledBack.isEmpty()) {
+                            throw rolledBack.remove();
+                        }
+                        ledger.leave(number, cause);
+                    }
+                },
+                region);
 
         inTransaction(() -> contended.leave(TYPED, "opt-out form"));
 
@@ -174,6 +180,26 @@ class SignUpServiceTest extends DatabaseTest {
                 .isInstanceOf(InvalidInputException.class);
         assertThatThrownBy(() -> inTransaction(() -> service.leave(null, "form")))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    @Test
+    @DisplayName("R1.1 a number without a country code is one of the first integration's country")
+    void aNumberIsReadAsItsPeopleWriteIt() {
+        inTransaction(() -> {
+            new Samples(em).integration("Salesforce").setDefaultRegion("MX");
+            new Samples(em).integration("Another");
+        });
+
+        inTransaction(
+                () -> service.join("55 1234 5678", new ProfileInput(Map.of(), null), List.of(news.getId()), "form"));
+        inTransaction(() -> service.leave("55 8765 4321", "form"));
+
+        assertThat(profiles.findByPhone("+525512345678")).isPresent();
+        assertThat(profiles.findByPhone("+525587654321")).isPresent();
+        assertThatThrownBy(() -> inTransaction(() -> service.leave("12", "form")))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> assertThat(
+                                refused.problems().get(0).message())
+                        .endsWith("such as 222 123 4567."));
     }
 
     private void join(Map<ProfileField, String> fields, OptInPath... through) {

@@ -151,6 +151,65 @@ class SalesforceClientTest {
 
     @ParameterizedTest
     @CsvSource({
+        "http-503, true",
+        "request-limit, true",
+        "session-expired, true",
+        "html-gateway, false",
+        "reset-after, false",
+        "http-500-after, false",
+        "http-500-before, false"
+    })
+    @DisplayName("R6.3 an update tells whether it surely wrote nothing")
+    void failedUpdate(String kind, boolean nothing) {
+        organisation.fault("{\"kind\":\"" + kind + "\",\"on\":\"update\"}");
+
+        assertThat(refusedUpdate().hasWrittenNothing()).isEqualTo(nothing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"reset-after", "http-500-after"})
+    @DisplayName("R6.3 an update that may have had an effect once stays so, whatever the tries after it say")
+    void earlierTry(String first) {
+        organisation.fault("{\"kind\":\"" + first + "\",\"on\":\"update\",\"times\":1}");
+        organisation.fault("{\"kind\":\"http-503\",\"on\":\"update\"}");
+        SalesforceFault fault = refusedUpdate();
+
+        assertThat(fault.code()).isEqualTo(FaultCode.SERVER_UNAVAILABLE);
+        assertThat(fault.hasWrittenNothing()).isFalse();
+        assertThat(organisation.calls("update")).as("tries").isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("R6.3 no connection after a lost answer does not mean that the update never left")
+    void noConnectionAfterLostAnswer() {
+        query("SELECT Id FROM Contact");
+        organisation.fault("{\"kind\":\"reset-after\",\"on\":\"update\",\"times\":1}");
+        organisation.beforeNextTry(organisation::close);
+        SalesforceFault fault = refusedUpdate();
+
+        assertThat(fault.code()).isEqualTo(FaultCode.NO_CONNECTION);
+        assertThat(fault.hasNeverLeft()).isFalse();
+        assertThat(fault.hasWrittenNothing()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"html-gateway, GATEWAY", "http-503, SERVER_UNAVAILABLE", "reset-after, ANSWER_LOST"})
+    @DisplayName("R6.3 R5.5 a call whose sign-in failed never left, whatever became of the sign-in")
+    void signInFailed(String kind, FaultCode code) {
+        organisation.fault("{\"kind\":\"" + kind + "\",\"on\":\"login\"}");
+        SalesforceFault fault = refusedCreate(NEW);
+
+        assertThat(fault.code()).isEqualTo(code);
+        assertThat(fault.hasNeverLeft()).isTrue();
+        assertThat(organisation.calls("create")).isZero();
+    }
+
+    private SalesforceFault refusedUpdate() {
+        return catchThrowableOfType(SalesforceFault.class, () -> update(optIn("003R000000DDMlTIAX")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "reset-after, ANSWER_LOST, 1",
         "reset-before, ANSWER_LOST, 0",
         "http-500-after, UNKNOWN_EXCEPTION, 1",

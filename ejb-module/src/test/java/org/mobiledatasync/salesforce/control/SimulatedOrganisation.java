@@ -25,6 +25,7 @@ final class SimulatedOrganisation implements AutoCloseable {
 
     private final SalesforceSimulator simulator = SalesforceSimulator.start(SimulatorOptions.usual());
     private final HttpClient control = HttpClient.newHttpClient();
+    private final AtOnce retry = new AtOnce();
     final CallCounter counter = new CallCounter();
     final SignInMethods signIn;
     final SalesforceSessions sessions;
@@ -36,19 +37,21 @@ final class SimulatedOrganisation implements AutoCloseable {
         SalesforceHosts hosts = new SalesforceHosts(List.of(base().toString()));
         signIn = new SignInMethods(new SoapSignIn(http, hosts), new OAuthSignIn(http, hosts, Clock.systemUTC()));
         sessions = new SalesforceSessions(signIn);
-        client = new SalesforceClient(http, sessions, new AtOnce());
-        reports = new ReportDownload(http, sessions, new AtOnce());
+        client = new SalesforceClient(http, sessions, retry);
+        reports = new ReportDownload(http, sessions, retry);
     }
 
     /** The retry policy as the server applies it, without its delays. */
     static final class AtOnce extends RetryPolicy {
+        private Runnable beforeNextTry = () -> {};
+
         @Override
         public <T> T call(Supplier<T> idempotent) {
             for (int attempt = 0; attempt < 3; attempt++) {
                 try {
                     return idempotent.get();
                 } catch (TemporaryFault again) {
-                    continue;
+                    beforeNextTry.run();
                 }
             }
             return idempotent.get();
@@ -73,6 +76,11 @@ final class SimulatedOrganisation implements AutoCloseable {
 
     SalesforceAccount account(SalesforceCredentials credentials) {
         return new SalesforceAccount(1L, base(), credentials);
+    }
+
+    /** What happens when a call failed and is about to be tried again. */
+    void beforeNextTry(Runnable event) {
+        retry.beforeNextTry = event;
     }
 
     void fault(String order) {

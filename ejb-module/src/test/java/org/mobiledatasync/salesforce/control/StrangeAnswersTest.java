@@ -118,6 +118,8 @@ class StrangeAnswersTest {
                     """
                     200 | application/json | [{"id":"003RO00000      | ANSWER_LOST
                     200 | application/json | []                      | ANSWER_LOST
+                    200 | application/json | [{"success":true}]      | ANSWER_LOST
+                    200 | application/json | [{"success":true,"id":"001000000000001AAA"}] | ANSWER_LOST
                     200 | text/html        | <html>Maintenance       | GATEWAY
                     502 | application/json | {"message":"bad gatew   | ANSWER_LOST
                     500 | application/json | []                      | UNKNOWN_EXCEPTION

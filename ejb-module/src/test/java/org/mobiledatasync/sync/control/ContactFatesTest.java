@@ -1,6 +1,7 @@
 package org.mobiledatasync.sync.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -17,6 +18,7 @@ import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.SalesforceAccount;
 import org.mobiledatasync.salesforce.control.SalesforceClient;
+import org.mobiledatasync.salesforce.control.SalesforceFault;
 import org.mobiledatasync.sync.control.ContactFate.Kind;
 import org.mobiledatasync.sync.control.ContactFates.Told;
 
@@ -88,6 +90,23 @@ class ContactFatesTest {
         assertThat(quota.left).isEqualTo(999);
         assertThat(told.fates().get(FIRST).kind()).isEqualTo(Kind.DELETED);
         assertThat(told.fates().get(SECOND).kind()).isEqualTo(Kind.VANISHED);
+    }
+
+    @Test
+    @DisplayName("R6.1 gives back what it reserved for a call that failed")
+    void failed() {
+        ContactFates unanswered = new ContactFates(
+                new SalesforceClient() {
+                    @Override
+                    public List<JsonObject> queryAll(SalesforceAccount account, String soql, CallCounter counter) {
+                        throw SalesforceFault.answerLost("reset", null);
+                    }
+                },
+                quota);
+
+        assertThatThrownBy(() -> unanswered.ask(Plans.with(), List.of(FIRST, SECOND), false, new CallCounter()))
+                .isInstanceOf(SalesforceFault.class);
+        assertThat(quota.left).isEqualTo(1000);
     }
 
     @Test

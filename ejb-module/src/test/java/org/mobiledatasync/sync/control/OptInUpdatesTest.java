@@ -13,8 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.ContactWrite;
 import org.mobiledatasync.salesforce.control.FaultCode;
@@ -73,6 +76,24 @@ class OptInUpdatesTest {
         catchThrowableOfType(SalesforceFault.class, this::set);
 
         assertThat(quota.left).isEqualTo(PEOPLE - calls.begun * 200L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultCode.class,
+            names = {"SERVER_UNAVAILABLE", "REQUEST_LIMIT_EXCEEDED"})
+    @DisplayName("R6.3 an outage of Salesforce leaves the quota as it was, however often a run tries")
+    void outage(FaultCode code) {
+        for (int run = 0; run < 12; run++) {
+            Stream.generate(() -> SalesforceFault.of(code, "not now"))
+                    .limit(4)
+                    .forEach(fault -> salesforce.faults.add(() -> fault));
+            assertThat(catchThrowableOfType(SalesforceFault.class, this::set).code())
+                    .isEqualTo(code);
+        }
+
+        assertThat(recorded.changeIds).isEmpty();
+        assertThat(quota.left).isEqualTo(1000);
     }
 
     @Test

@@ -62,6 +62,44 @@ class RecordDecisionTest {
     }
 
     @Nested
+    @DisplayName("The fields of a pair")
+    class Fields {
+        private final KnownProfile ann = linked(holding(member(1L, PHONE), ANN), CONTACT, ANN, true);
+
+        @Test
+        @DisplayName(
+                "R3.4 are looked at when nothing is to move, and when that is ours to do; not while something waits")
+        void lookedAt() {
+            KnownProfile married = linked(holding(member(1L, PHONE), Map.of(LAST, "Ray")), CONTACT, ANN, true);
+            KnownProfile empty = linked(member(1L, PHONE), CONTACT, Map.of(), true);
+
+            assertThat(decide(CONSERVATIVE, IN, pairedWith(ann)).isLookedAt()).isTrue();
+            assertThat(decide(CONSERVATIVE, IN, pairedWith(empty)).isLookedAt()).isTrue();
+            assertThat(decide(CONSERVATIVE, IN, pairedWith(married)).isLookedAt())
+                    .as("ours goes to Salesforce")
+                    .isFalse();
+        }
+
+        @Test
+        @DisplayName("R3.6 R2.1 are not looked at in a conflict, nor while the contact takes no part")
+        void open() {
+            KnownProfile other =
+                    linked(holding(member(1L, PHONE), Map.of(LAST, "Ray")), CONTACT, Map.of(LAST, "Kay"), true);
+
+            assertThat(decide(CONSERVATIVE, IN, pairedWith(other)).isLookedAt()).isFalse();
+            assertThat(decide(CONSERVATIVE, OUT, pairedWith(ann)).isLookedAt()).isFalse();
+        }
+
+        @Test
+        @DisplayName("R8 of a contact that lacks a number are not looked for again and again through the API")
+        void lacking() {
+            assertThat(decide(CONSERVATIVE, faulty(CONTACT, "", null, OptInValue.TRUE, null), pairedWith(ann))
+                            .isLookedAt())
+                    .isTrue();
+        }
+    }
+
+    @Nested
     @DisplayName("A new person")
     class NewPerson {
 

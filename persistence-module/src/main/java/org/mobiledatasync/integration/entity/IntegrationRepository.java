@@ -49,6 +49,14 @@ public class IntegrationRepository {
                 .getResultList();
     }
 
+    /** The default region of the oldest integration. */
+    public Optional<String> findFirstRegion() {
+        return em.createQuery("select i.defaultRegion from Integration i order by i.id", String.class)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The name of every integration, by id. */
     public Map<Long, String> findNames() {
         return em.createQuery("select i.id, i.name from Integration i", Object[].class)

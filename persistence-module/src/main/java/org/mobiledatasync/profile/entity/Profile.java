@@ -106,7 +106,10 @@ public class Profile {
         changedHereAt = now;
     }
 
-    /** Notes that a sync changed a field: nothing is left to bring to the CRM. */
+    /**
+     * Notes that a sync changed a field: nothing is left to bring to the CRM that it came from. Another one gets it when
+     * its export has the contact; it is not looked for there otherwise.
+     */
     public void changedBySync(OffsetDateTime now) {
         updatedAt = now;
     }

@@ -53,6 +53,15 @@ public class ContactUpdateRepository {
                         .getResultList());
     }
 
+    /** Whether a nightly sync has decided something of the profile and not sent it yet. */
+    public boolean isAnyOf(long profileId) {
+        return !em.createQuery("select u.id from ContactUpdate u where u.profileId = :profileId", Long.class)
+                .setParameter("profileId", profileId)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     public long count(long runId) {
         return em.createQuery("select count(u) from ContactUpdate u where u.runId = :runId", Long.class)
                 .setParameter("runId", runId)

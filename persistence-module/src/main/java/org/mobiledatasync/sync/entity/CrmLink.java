@@ -24,6 +24,8 @@ import org.mobiledatasync.profile.entity.Profile;
  * <p>One contact has at most one profile and one profile at most one contact per integration; the database enforces it
  * (R1.8). The base is written in the transaction of the change that it describes, for pushes only after Salesforce
  * confirmed (R3.9). No base means: linked, but never yet in agreement.
+ *
+ * <p>A link never changes its profile or its contact: another one takes its place.
  */
 @Entity
 @Table(name = "crm_link")
@@ -63,6 +65,9 @@ public class CrmLink {
     @Column(name = "synced_at")
     private OffsetDateTime syncedAt;
 
+    @Column(name = "fields_synced_at")
+    private OffsetDateTime fieldsSyncedAt;
+
     @Column(name = "created_at")
     private OffsetDateTime createdAt;
 
@@ -80,12 +85,36 @@ public class CrmLink {
         this.syncedAt = now;
     }
 
-    /** Both sides now hold these values, by field. Empty values are not part of a base. */
-    public void agreedOn(Map<String, String> values, OffsetDateTime now) {
+    /**
+     * Both sides now hold these values, by field. Empty values are not part of a base.
+     *
+     * @param asOf from when on changes of the profile may be missing in them
+     */
+    public void agreedOn(Map<String, String> values, OffsetDateTime asOf, OffsetDateTime now) {
         base = new TreeMap<>(values);
         based = true;
+        fieldsSyncedAt = asOf;
         syncedAt = now;
         unsettle();
+    }
+
+    /**
+     * The fields were looked at, and nothing of them is to move until the profile is changed here again.
+     *
+     * @param asOf from when on changes of the profile may not have been looked at
+     */
+    public void lookedAt(OffsetDateTime asOf) {
+        fieldsSyncedAt = asOf;
+    }
+
+    /**
+     * Whether the profile may hold a value that was never compared with the contact's. An opt-in that both sides took says
+     * nothing of the fields.
+     *
+     * @param changedHereAt when the profile was changed here last; null when never
+     */
+    public boolean isBehind(OffsetDateTime changedHereAt) {
+        return fieldsSyncedAt == null || changedHereAt != null && !changedHereAt.isBefore(fieldsSyncedAt);
     }
 
     /** Both sides now hold this opt-in. */
@@ -117,15 +146,16 @@ public class CrmLink {
     }
 
     /**
-     * The profile's contact was merged into this one (ADR 7). No field is agreed on with it yet. What both sides last
-     * held as the opt-in stays: a person who opted out in Salesforce has done so in either contact (R4.2).
+     * The link that takes the place of this one when the profile's contact was merged into another (ADR 7). A link is of
+     * one contact for ever, since reports name contacts by it (ADR 12). No field is agreed on with the survivor yet. What
+     * both sides last held as the opt-in stays, and when: a person who opted out in Salesforce has done so in either
+     * contact (R4.2).
      */
-    public void moveTo(String survivorId) {
-        contactId = survivorId;
-        base = new TreeMap<>();
-        based = false;
-        seenRow = null;
-        unsettle();
+    public CrmLink successor(String survivorId) {
+        CrmLink successor = new CrmLink(integrationId, profileId, survivorId, createdAt);
+        successor.baseOptIn = baseOptIn;
+        successor.syncedAt = syncedAt;
+        return successor;
     }
 
     public Long getId() {
@@ -170,6 +200,7 @@ public class CrmLink {
         unsettle();
     }
 
+    /** When the base of fields or opt-in was written last, or the pair was made. */
     public OffsetDateTime getSyncedAt() {
         return syncedAt;
     }

@@ -61,9 +61,6 @@ public class SyncRun {
     @Column(name = "export_requested_at")
     private OffsetDateTime exportRequestedAt;
 
-    @Column(name = "spool_file")
-    private String spoolFile;
-
     @Column(name = "row_cursor")
     private long cursor;
 
@@ -205,14 +202,6 @@ public class SyncRun {
 
     public void setExportRequestedAt(OffsetDateTime exportRequestedAt) {
         this.exportRequestedAt = exportRequestedAt;
-    }
-
-    public String getSpoolFile() {
-        return spoolFile;
-    }
-
-    public void setSpoolFile(String spoolFile) {
-        this.spoolFile = spoolFile;
     }
 
     public long getCursor() {

@@ -1,7 +1,9 @@
 package org.mobiledatasync.sync.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.mobiledatasync.platform.DatabaseTest;
 import org.mobiledatasync.platform.RoundTrip;
 import org.mobiledatasync.platform.Samples;
+import org.mobiledatasync.profile.entity.Profile;
 
 class ContactUpdateRepositoryTest extends DatabaseTest {
 
@@ -93,6 +96,18 @@ class ContactUpdateRepositoryTest extends DatabaseTest {
                 .containsExactly(CONTACT_1);
         assertThat(updates.contactsAmong(run.getId() + 1, List.of(CONTACT_1))).isEmpty();
         assertThat(updates.contactsAmong(run.getId(), List.of())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("R8.1 a profile whose update waits is known, and no deletion takes the update away")
+    void holdsItsProfile() {
+        store(ada);
+
+        assertThat(updates.isAnyOf(ada.getProfileId())).isTrue();
+        assertThat(updates.isAnyOf(bob.getProfileId())).isFalse();
+        assertThatThrownBy(() -> inTransaction(() -> em.remove(em.find(Profile.class, ada.getProfileId()))))
+                .isInstanceOf(PersistenceException.class);
+        assertThat(updates.count(run.getId())).isEqualTo(1);
     }
 
     private ContactUpdate store(CrmLink link) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.mobiledatasync.integration.entity.Integration;
+import org.mobiledatasync.integration.entity.SyncType;
 import org.mobiledatasync.platform.DatabaseTest;
 import org.mobiledatasync.platform.RoundTrip;
 import org.mobiledatasync.platform.Samples;
@@ -59,30 +60,41 @@ class CrmLinkRepositoryTest extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("R4.2 a link that moves keeps what both sides held as the opt-in, and agrees on no field")
-    void moves() {
+    @DisplayName(
+            "R4.2 a link's successor keeps what both sides held as the opt-in, and since when, and agrees on no field")
+    void succeeds() {
         inTransaction(() -> {
             var link = samples.link(salesforce, ada, CONTACT_1);
-            link.agreedOn(Map.of("state", "NY"), NOW);
+            link.agreedOn(Map.of("state", "NY"), NOW, NOW);
             link.agreedOnOptIn(true, NOW);
             link.setSeenRow("seen");
+            link.settle("mark", 1);
         });
-        inTransaction(() ->
-                links.findByContact(salesforce.getId(), CONTACT_1).orElseThrow().moveTo(CONTACT_2));
+        inTransaction(() -> {
+            var link = links.findByContact(salesforce.getId(), CONTACT_1).orElseThrow();
+            links.remove(link, NOW.plusDays(1));
+            links.flush();
+            links.add(link.successor(CONTACT_2));
+        });
 
+        assertThat(links.findByContact(salesforce.getId(), CONTACT_1)).isEmpty();
         var moved = links.findByContact(salesforce.getId(), CONTACT_2).orElseThrow();
         assertThat(moved.getBaseOptIn()).isTrue();
         assertThat(moved.isBased()).isFalse();
         assertThat(moved.getBase()).isEmpty();
         assertThat(moved.getSeenRow()).isNull();
+        assertThat(moved.isSettled("mark", 1)).isFalse();
+        assertThat(moved.isBehind(null)).isTrue();
         assertThat(moved.getSyncedAt()).isEqualTo(NOW);
+        assertThat(moved.getCreatedAt()).isEqualTo(NOW);
+        RoundTrip.assertEveryColumnIsFilled(database, "former_link");
     }
 
     @Test
     void everyColumnComesBackAsItWasStored() {
         var stored = inTransaction(() -> {
             var link = new CrmLink(salesforce.getId(), ada.getId(), CONTACT_1, NOW);
-            link.agreedOn(Map.of("profile_email", "ada@example.org", "state", "NY"), NOW.plusDays(1));
+            link.agreedOn(Map.of("profile_email", "ada@example.org", "state", "NY"), NOW, NOW.plusDays(1));
             link.agreedOnOptIn(true, NOW.plusDays(2));
             link.setSeenRow("f".repeat(64));
             link.settle("e".repeat(32), 3);
@@ -131,7 +143,7 @@ class CrmLinkRepositoryTest extends DatabaseTest {
         link(salesforce, ada, CONTACT_1);
 
         inTransaction(() -> {
-            links.remove(links.findByProfile(ada.getId()).get(0));
+            links.remove(links.findByProfile(ada.getId()).get(0), NOW);
             links.flush();
             links.add(new CrmLink(salesforce.getId(), bob.getId(), CONTACT_1, NOW));
         });
@@ -161,9 +173,9 @@ class CrmLinkRepositoryTest extends DatabaseTest {
     @Test
     @DisplayName("R3.4 profiles changed here since the last sync are found once, in pages")
     void linksOfChangedProfilesAreFound() {
-        var first = link(salesforce, ada, CONTACT_1);
-        var second = link(salesforce, bob, CONTACT_2);
-        link(other, ada, CONTACT_2);
+        var first = agreed(link(salesforce, ada, CONTACT_1));
+        var second = agreed(link(salesforce, bob, CONTACT_2));
+        agreed(link(other, ada, CONTACT_2));
         var run = inTransaction(() -> samples.run(salesforce, RunKind.NIGHTLY));
         assertThat(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10))
                 .isEmpty();
@@ -191,8 +203,88 @@ class CrmLinkRepositoryTest extends DatabaseTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("R3.4 R5.4 an opt-in that was brought meanwhile hides no change of a field")
+    void theOptInIsNotTheFields() {
+        var link = agreed(link(salesforce, ada, CONTACT_1));
+        var run = inTransaction(() -> samples.run(salesforce, RunKind.NIGHTLY));
+        inTransaction(() -> {
+            em.find(Profile.class, ada.getId()).changedHere(NOW.plusMinutes(1));
+            em.find(CrmLink.class, link.getId()).agreedOnOptIn(true, NOW.plusMinutes(5));
+        });
+
+        assertThat(ids(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10)))
+                .containsExactly(link.getId());
+    }
+
+    @Test
+    @DisplayName("R3.4 what was changed while the values were on their way is not among them")
+    void changedOnTheWay() {
+        var link = agreed(link(salesforce, ada, CONTACT_1));
+        var run = inTransaction(() -> samples.run(salesforce, RunKind.NIGHTLY));
+        inTransaction(() -> {
+            em.find(Profile.class, ada.getId()).changedHere(NOW.plusMinutes(1));
+            em.find(CrmLink.class, link.getId()).agreedOn(Map.of(), NOW.plusSeconds(1), NOW.plusMinutes(2));
+        });
+        assertThat(ids(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10)))
+                .containsExactly(link.getId());
+
+        inTransaction(() -> em.find(CrmLink.class, link.getId()).lookedAt(NOW.plusMinutes(2)));
+        assertThat(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10))
+                .isEmpty();
+    }
+
+    @Test
+    @DisplayName("R2.1 R3.5 a pair whose fields were never compared is found, unless its contact takes none")
+    void neverCompared() {
+        var link = link(salesforce, ada, CONTACT_1);
+        var run = inTransaction(() -> samples.run(salesforce, RunKind.NIGHTLY));
+        inTransaction(() -> em.find(CrmLink.class, link.getId()).agreedOnOptIn(false, NOW));
+        assertThat(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10))
+                .as("not opted in, in a Conservative sync")
+                .isEmpty();
+
+        inTransaction(() -> em.find(CrmLink.class, link.getId()).agreedOnOptIn(true, NOW));
+        assertThat(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10))
+                .hasSize(1);
+
+        inTransaction(() -> em.find(CrmLink.class, link.getId()).agreedOnOptIn(false, NOW));
+        inTransaction(() -> em.find(Integration.class, salesforce.getId()).setSyncType(SyncType.LIBERAL));
+        assertThat(links.findChangedHere(salesforce.getId(), run.getId(), 0, 10))
+                .hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R7.1 R8.1 the links that a run has met: reported, or waiting to be sent; of its integration alone")
+    void met() {
+        var reported = link(salesforce, ada, CONTACT_1);
+        var waiting = link(salesforce, bob, CONTACT_2);
+        link(salesforce, inTransaction(() -> samples.profile("+12125550103")), "003000000000003AAA");
+        link(other, ada, CONTACT_1);
+        var run = inTransaction(() -> samples.run(salesforce, RunKind.NIGHTLY));
+        var earlier = inTransaction(() -> samples.run(salesforce, RunKind.NIGHTLY));
+        inTransaction(() -> {
+            em.persist(new RecordOutcome(run.getId(), CONTACT_1, Outcome.NO_DIFFERENCE, "NO_DIFFERENCE", null, NOW));
+            em.persist(new ContactUpdate(run, waiting, Map.of(), null)
+                    .reporting(Outcome.CONTACT_UPDATED, null, "UPDATED", null, null));
+        });
+
+        assertThat(links.findMet(salesforce.getId(), run.getId()))
+                .containsExactlyInAnyOrder(reported.getId(), waiting.getId());
+        assertThat(links.findMet(salesforce.getId(), earlier.getId())).isEmpty();
+    }
+
     private CrmLink link(Integration integration, Profile profile, String contactId) {
         return inTransaction(() -> samples.link(integration, profile, contactId));
+    }
+
+    private CrmLink agreed(CrmLink link) {
+        inTransaction(() -> {
+            CrmLink stored = em.find(CrmLink.class, link.getId());
+            stored.agreedOn(Map.of("state", "NY"), NOW, NOW);
+            stored.agreedOnOptIn(true, NOW);
+        });
+        return link;
     }
 
     private static List<String> contacts(List<CrmLink> found) {

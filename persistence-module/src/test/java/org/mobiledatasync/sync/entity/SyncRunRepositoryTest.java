@@ -32,7 +32,6 @@ class SyncRunRepositoryTest extends DatabaseTest {
         var stored = new SyncRun(integrationId, RunKind.NIGHTLY, RunTrigger.PERSON, NOW);
         stored.setPhase(RunPhase.PULL);
         stored.setExportRequestedAt(NOW.plusMinutes(1));
-        stored.setSpoolFile("export-1.csv");
         stored.setCursor(5_000_000_000L);
         stored.setRowsTotal(5_000_000_001L);
         stored.saw(12);

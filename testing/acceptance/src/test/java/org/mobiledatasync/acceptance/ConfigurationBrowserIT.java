@@ -223,7 +223,7 @@ class ConfigurationBrowserIT extends BrowserTest {
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(server.log())
-                .contains("event=call-refused reason=role call=IntegrationService.activate")
+                .contains("event=call-refused reason=role call=ActivationService.activate")
                 .doesNotContain("AccessLocalException")
                 .doesNotContain(token);
     }

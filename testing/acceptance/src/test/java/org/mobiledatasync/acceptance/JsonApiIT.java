@@ -122,8 +122,36 @@ class JsonApiIT {
                                 "/integrations/" + integration + "/runs",
                                 json().add("kind", "DAILY").build())
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         assertThat(admin.api.send("GET", "/runs/999999", null).status()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("what cannot be read is a 400 that names the field, and nothing of the server's inside")
+    void unreadable() {
+        for (String query : new String[] {"page=abc", "size=1.5", "page=100000000000"}) {
+            assertThat(admin.api.send("GET", "/profiles?" + query, null).status())
+                    .as(query)
+                    .isEqualTo(400);
+        }
+        assertThat(admin.api
+                        .send("GET", "/profiles?page=100000000&size=500", null)
+                        .status())
+                .isEqualTo(422);
+        String conflict = "/integrations/" + integration + "/conflicts/1";
+        assertThat(admin.api
+                        .send(
+                                "PUT",
+                                conflict,
+                                json().add("fields", Json.createArrayBuilder().addNull())
+                                        .build())
+                        .status())
+                .isEqualTo(400);
+
+        var wrongType = admin.api.send(
+                "POST", "/integrations", json().add("dailyApiQuota", "many").build());
+        assertThat(wrongType.status()).isEqualTo(400);
+        assertThat(wrongType.object().toString()).contains("dailyApiQuota").doesNotContain("java");
     }
 
     @Test
@@ -159,6 +187,31 @@ class JsonApiIT {
 
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.object().getString("detail")).contains("inactive");
+    }
+
+    @Test
+    @DisplayName("S14 only what passes its test is activated; the refusal says what to repair")
+    void activationTestsFirst() {
+        long another =
+                admin.integration(organisation, json().add("name", "Another").add("password", "wrong-password"));
+        String activate = "/integrations/" + another + "/activate";
+
+        var refused = admin.api.send("POST", activate, json().build());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.object().getString("detail"))
+                .startsWith("The test of the connection failed, so the integration stays inactive. ")
+                .contains("password");
+        assertThat(admin.api.get("/integrations/" + another).getBoolean("active"))
+                .isFalse();
+
+        admin.configure(another, json().add("password", "simulator-password"));
+        organisation.forgetCalls();
+        assertThat(admin.api.post(activate, json().build()).getBoolean("active"))
+                .isTrue();
+        assertThat(organisation.calls("report")).as("tested once").isEqualTo(1);
+        admin.api.post("/integrations/" + another + "/deactivate", json().build());
+        admin.api.post(activate, json().build());
+        admin.api.post("/integrations/" + another + "/deactivate", json().build());
     }
 
     @Test

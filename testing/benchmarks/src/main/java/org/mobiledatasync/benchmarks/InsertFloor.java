@@ -22,7 +22,7 @@ final class InsertFloor {
                     + " first_seen_type, first_seen_at, created_at, updated_at, version",
             "2 crm_link",
             "id, integration_id, profile_id, contact_id, base_values, based, base_opt_in, seen_row, synced_at,"
-                    + " created_at, version",
+                    + " fields_synced_at, created_at, version",
             "3 subscription",
             "id, profile_id, campaign_id, opt_in_path_id, status, source, created_at, activated_at, version",
             "4 consent_event",
@@ -87,7 +87,7 @@ final class InsertFloor {
                     now,
                     1
                 };
-            case 1 -> new Object[] {id, 1L, id, contact, base(email), true, true, "0".repeat(32), now, now, 1};
+            case 1 -> new Object[] {id, 1L, id, contact, base(email), true, true, "0".repeat(32), now, now, now, 1};
             case 2 -> new Object[] {id, id, 1L, 1L, "ACTIVE", "CRM", now, now, 1};
             case 3 -> new Object[] {id, phone, id, 1L, 1L, now, "system", "OPT_IN", "ACTIVE", "CRM", 1L, contact};
             case 4 -> new Object[] {id, id, phone, 1L, 1L, "WELCOME", "Welcome!", "QUEUED", now, now, now};

@@ -42,6 +42,11 @@ final class Organisation implements AutoCloseable {
         send("POST", "settings", "{\"clockOffsetMs\": " + by.toMillis() + "}");
     }
 
+    /** Answers every sign-in with that fault. */
+    void refuseSignIns(String code) {
+        send("POST", "settings", "{\"loginFault\": \"" + code + "\"}");
+    }
+
     void add(Map<String, Object> fields) {
         send("POST", "contacts", "[" + json(fields) + "]");
     }

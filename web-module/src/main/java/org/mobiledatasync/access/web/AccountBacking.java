@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.mobiledatasync.access.boundary.Account;
+import org.mobiledatasync.access.boundary.SignInResult;
 import org.mobiledatasync.access.boundary.SignInService;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.omnifaces.util.Faces;
@@ -36,8 +37,13 @@ public class AccountBacking {
         if (!newPassword.equals(repeatedPassword)) {
             throw new InvalidInputException("repeatedPassword", Faces.getBundleString("account.notRepeated"));
         }
-        Account changed = signInService.changePassword(account.login(), currentPassword, newPassword);
-        PageAuthentication.begin(Faces.getRequest(), changed);
+        SignInResult result = signInService.changePassword(account.login(), currentPassword, newPassword);
+        if (!(result instanceof SignInResult.Accepted changed)) {
+            boolean locked = result instanceof SignInResult.LockedOut;
+            throw new InvalidInputException(
+                    "currentPassword", Faces.getBundleString(locked ? "signIn.lockedOut" : "account.notCurrent"));
+        }
+        PageAuthentication.begin(Faces.getRequest(), changed.account());
         Messages.addFlashGlobalInfo(Faces.getBundleString("account.changed"));
         Faces.redirect(account.mustChangePassword() ? "index.xhtml" : "account.xhtml");
     }

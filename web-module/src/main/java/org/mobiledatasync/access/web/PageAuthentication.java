@@ -6,6 +6,7 @@ import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Optional;
 import org.mobiledatasync.access.boundary.Account;
 import org.mobiledatasync.access.boundary.Roles;
@@ -15,7 +16,7 @@ import org.omnifaces.util.Servlets;
 /**
  * People sign in once on the sign-in page; from then on their session knows the login. The user is looked up for each
  * page, so that a change of the role, or making the user inactive, takes effect at once; a session ends when the password
- * is no longer that with which it began.
+ * is no longer that with which it began, or when nobody was {@linkplain Presence present} for its time.
  *
  * <p>Who is not signed in is sent to the sign-in page and from there back to the page that was asked for; who was signed
  * in and was away for too long is told so. Who has to change the password sees nothing but that page.
@@ -30,12 +31,14 @@ public class PageAuthentication {
     private static final String RESOURCES = "/jakarta.faces.resource/";
 
     private SignInService signIn;
+    private Clock clock;
 
     protected PageAuthentication() {}
 
     @Inject
-    public PageAuthentication(SignInService signIn) {
+    public PageAuthentication(SignInService signIn, Clock clock) {
         this.signIn = signIn;
+        this.clock = clock;
     }
 
     /** Begins a session for somebody whose password was right, under a new session id (against session fixation). */
@@ -51,6 +54,7 @@ public class PageAuthentication {
         if (path.startsWith(RESOURCES)) {
             return context.doNothing();
         }
+        endWhenAway(request);
         var account = findAccount(request);
         if (account.isEmpty()) {
             return context.isProtected() ? askToSignIn(path, request, response) : context.doNothing();
@@ -61,6 +65,13 @@ public class PageAuthentication {
         }
         return context.notifyContainerAboutLogin(
                 account.get().login(), Roles.of(account.get().role()));
+    }
+
+    private void endWhenAway(HttpServletRequest request) {
+        var session = request.getSession(false);
+        if (session != null && Presence.isOver(session, clock.instant())) {
+            session.invalidate();
+        }
     }
 
     private Optional<Account> findAccount(HttpServletRequest request) {

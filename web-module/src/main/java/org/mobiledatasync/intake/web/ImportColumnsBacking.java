@@ -12,12 +12,9 @@ import org.mobiledatasync.intake.boundary.ImportService;
 import org.mobiledatasync.intake.entity.ImportPlan;
 import org.mobiledatasync.intake.entity.ImportRow;
 import org.mobiledatasync.intake.entity.ProfileImport;
-import org.mobiledatasync.integration.boundary.IntegrationService;
-import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.platform.web.Phrases;
-import org.mobiledatasync.profile.boundary.ProfileService;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.profile.web.FieldLabels;
 import org.omnifaces.util.Faces;
@@ -32,9 +29,6 @@ public class ImportColumnsBacking implements Serializable {
 
     @Inject
     private ImportService service;
-
-    @Inject
-    private IntegrationService integrations;
 
     @Inject
     private FieldLabels labels;
@@ -54,10 +48,7 @@ public class ImportColumnsBacking implements Serializable {
         boolean chosen = !plan.getFields().isEmpty();
         List<String> fields = chosen ? plan.getFields() : service.guess(file);
         if (!chosen) {
-            plan.setRegion(integrations.findAll().stream()
-                    .map(Integration::getDefaultRegion)
-                    .findFirst()
-                    .orElse(ProfileService.DEFAULT_REGION));
+            plan.setRegion(service.defaultRegion());
         }
         List<ImportRow> rows = service.firstRows(id, SAMPLE_ROWS);
         columns = new ArrayList<>();

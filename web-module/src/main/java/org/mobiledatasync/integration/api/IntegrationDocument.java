@@ -4,11 +4,10 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.Locale;
 import org.mobiledatasync.integration.entity.AuthMethod;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.integration.entity.SyncType;
+import org.mobiledatasync.platform.api.RequestValue;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 
 /**
@@ -97,7 +96,7 @@ public class IntegrationDocument {
             throw new InvalidInputException("type", "The only type of integration is " + TYPE + ".");
         }
         integration.setName(name == null ? integration.getName() : name.trim());
-        integration.setSyncType(read("syncType", syncType, SyncType.class, integration.getSyncType()));
+        integration.setSyncType(RequestValue.constant("syncType", syncType, SyncType.class, integration.getSyncType()));
         integration.setCustomExportUrl(customExportUrl);
         integration.setWebOptInPathId(webOptInPathId);
         integration.setDailyApiQuota(dailyApiQuota);
@@ -111,7 +110,7 @@ public class IntegrationDocument {
 
     private void writeSignIn(Integration integration) {
         var signIn = integration.getSignIn();
-        signIn.setAuthMethod(read("authMethod", authMethod, AuthMethod.class, signIn.getAuthMethod()));
+        signIn.setAuthMethod(RequestValue.constant("authMethod", authMethod, AuthMethod.class, signIn.getAuthMethod()));
         signIn.setLogin(login == null ? signIn.getLogin() : login.trim());
         signIn.setApiHost(apiHost == null ? signIn.getApiHost() : apiHost);
         signIn.setClientId(clientId == null ? signIn.getClientId() : clientId);
@@ -140,18 +139,6 @@ public class IntegrationDocument {
             return LocalTime.parse(nightlyAt.trim());
         } catch (DateTimeParseException e) {
             throw new InvalidInputException("nightlyAt", "\"" + nightlyAt + "\" is not an hour such as 02:00.");
-        }
-    }
-
-    static <E extends Enum<E>> E read(String field, String value, Class<E> type, E absent) {
-        if (value == null) {
-            return absent;
-        }
-        try {
-            return Enum.valueOf(type, value.trim().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException(
-                    field, "\"" + value + "\" is none of " + Arrays.toString(type.getEnumConstants()) + ".");
         }
     }
 }

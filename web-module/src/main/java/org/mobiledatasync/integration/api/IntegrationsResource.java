@@ -22,6 +22,7 @@ import org.mobiledatasync.platform.api.Page;
 import org.mobiledatasync.platform.api.PageRequest;
 import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.sync.boundary.ActivationService;
 import org.mobiledatasync.sync.boundary.ConnectionTest;
 
 /** Integrations: list, create, change, activate, test. */
@@ -35,6 +36,9 @@ public class IntegrationsResource {
 
     @Inject
     private ConnectionTest connection;
+
+    @Inject
+    private ActivationService activation;
 
     @GET
     public Page<IntegrationDocument> list(@BeanParam PageRequest page) {
@@ -86,11 +90,12 @@ public class IntegrationsResource {
         integrations.remove(id);
     }
 
+    /** Tests the connection first, unless it was tested with success within the last fifteen minutes. */
     @POST
     @Path("/{id: \\d+}/activate")
     @Consumes(MediaType.WILDCARD)
     public IntegrationDocument activate(@PathParam("id") long id) {
-        integrations.activate(id);
+        activation.activate(id);
         return document(integrations.get(id));
     }
 

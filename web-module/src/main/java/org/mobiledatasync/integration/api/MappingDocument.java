@@ -2,6 +2,7 @@ package org.mobiledatasync.integration.api;
 
 import org.mobiledatasync.integration.entity.FieldMapping;
 import org.mobiledatasync.integration.entity.OnConflict;
+import org.mobiledatasync.platform.api.RequestValue;
 
 /** A field mapping as a JSON document. */
 public class MappingDocument {
@@ -25,7 +26,7 @@ public class MappingDocument {
         FieldMapping mapping = new FieldMapping(integrationId, field, apiFieldName, csvHeading);
         mapping.setRequired(required);
         mapping.setOnConflict(
-                IntegrationDocument.read(field + ".onConflict", onConflict, OnConflict.class, OnConflict.ASK));
+                RequestValue.constant(field + ".onConflict", onConflict, OnConflict.class, OnConflict.ASK));
         return mapping;
     }
 }

@@ -11,9 +11,9 @@ import java.util.List;
 import org.mobiledatasync.integration.boundary.IntegrationService;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.platform.entity.BusinessException;
-import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
 import org.mobiledatasync.platform.web.Phrases;
+import org.mobiledatasync.sync.boundary.ActivationService;
 import org.mobiledatasync.sync.boundary.ConnectionTest;
 import org.mobiledatasync.sync.boundary.ConnectionTest.Check;
 import org.mobiledatasync.sync.boundary.PreviewService;
@@ -29,7 +29,6 @@ import org.omnifaces.util.Messages;
 @Named
 @RequestScoped
 public class ActivationBacking {
-    private static final Duration TEST_HOLDS = Duration.ofMinutes(15);
     private static final Duration PREVIEW_HOLDS = Duration.ofMinutes(15);
 
     @Inject
@@ -37,6 +36,9 @@ public class ActivationBacking {
 
     @Inject
     private ConnectionTest connection;
+
+    @Inject
+    private ActivationService activation;
 
     @Inject
     private PreviewService previews;
@@ -83,10 +85,7 @@ public class ActivationBacking {
     }
 
     public void activate() {
-        if (!isTested()) {
-            throw new ConflictException(Faces.getBundleString("activate.notTested"));
-        }
-        Integration activated = integrations.activate(id());
+        Integration activated = activation.activate(id());
         Messages.addFlashGlobalInfo(Faces.getBundleString("activate.done"), activated.getName());
         chosen.goHome();
     }
@@ -110,10 +109,7 @@ public class ActivationBacking {
 
     /** Whether the connection was tested with success just now. */
     public boolean isTested() {
-        return connection
-                .findPassed(id())
-                .filter(time -> isWithin(TEST_HOLDS, time))
-                .isPresent();
+        return integrations.isTested(id());
     }
 
     /** What the test that was just made found wrong. */

@@ -12,9 +12,11 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.mobiledatasync.platform.entity.BusinessException;
 import org.mobiledatasync.platform.entity.ConflictException;
@@ -30,6 +32,8 @@ import org.mobiledatasync.platform.entity.NotFoundException;
 public class FaultMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(FaultMapper.class.getName());
+
+    private static final Pattern PROPERTY = Pattern.compile("property '(\\w+)'");
 
     @Override
     public Response toResponse(Throwable fault) {
@@ -50,7 +54,7 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
             } else if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 return problem(NotAllowedException.ofRole());
             } else if (cause instanceof JsonbException || cause instanceof JsonException) {
-                return Problem.of(400, "The JSON document cannot be read: " + cause.getMessage());
+                return unreadable(fault);
             }
         }
         if (fault instanceof WebApplicationException e) {
@@ -63,6 +67,19 @@ public class FaultMapper implements ExceptionMapper<Throwable> {
         var incident = UUID.randomUUID().toString();
         LOG.log(Level.SEVERE, fault, () -> "event=api-fault incident=" + incident);
         return Problem.ofIncident(incident);
+    }
+
+    /** What the reader says names classes of ours; only the innermost property that it was at is for others. */
+    private static Problem unreadable(Throwable fault) {
+        String field = null;
+        for (var cause : ExceptionUtils.getThrowableList(fault)) {
+            var named = PROPERTY.matcher(String.valueOf(cause.getMessage()));
+            field = named.find() ? named.group(1) : field;
+        }
+        var detail = "The JSON document cannot be read.";
+        return field == null
+                ? Problem.of(400, detail)
+                : Problem.ofFields(400, detail, List.of(new Problem.FieldError(field, "This value cannot be read.")));
     }
 
     private static Problem problem(BusinessException fault) {

@@ -20,11 +20,16 @@ public final class RequestValue {
 
     /** The list of a request that needs one, without gaps. */
     public static <T> List<T> list(List<T> body) {
-        int gap = body(body).indexOf(null);
+        return list("body", body(body));
+    }
+
+    /** The list of a field that has to be there, without gaps. */
+    public static <T> List<T> list(String field, List<T> list) {
+        int gap = required(field, list).indexOf(null);
         if (gap >= 0) {
-            throw refused("body", "Entry " + (gap + 1) + " of the list is null.");
+            throw refused(field, "Entry " + (gap + 1) + " of the list is null.");
         }
-        return body;
+        return list;
     }
 
     /** A value that has to be there. */
@@ -33,6 +38,18 @@ public final class RequestValue {
             throw refused(field, "This field has to be given.");
         }
         return value;
+    }
+
+    /** A whole number, or the default when nothing was given. */
+    static int number(String field, String text, int absent) {
+        if (text == null || text.isBlank()) {
+            return absent;
+        }
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw refused(field, "\"" + text + "\" is not a number that can be used here.");
+        }
     }
 
     /** The number of an entry, as in a path. */

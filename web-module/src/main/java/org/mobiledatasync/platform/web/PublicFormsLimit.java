@@ -11,13 +11,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.mobiledatasync.platform.boundary.PublicForms;
 import org.mobiledatasync.platform.boundary.PublicForms.Form;
 
-/** Refuses forms that one address sends too often, with status 429, in words and with the time to wait. */
-@WebFilter({"/sign-in.xhtml", "/profiles/join", "/profiles/opt_out"})
+/**
+ * Refuses what is no form, unread (413, 415), and public forms that one address sends too often: with status 429, in words
+ * and with the time to wait.
+ */
+@WebFilter({"*.xhtml", "/profiles/join", "/profiles/opt_out"})
 public class PublicFormsLimit extends HttpFilter {
     private static final Logger LOG = Logger.getLogger(PublicFormsLimit.class.getName());
     private static final int TOO_MANY_REQUESTS = 429;
@@ -33,6 +37,12 @@ public class PublicFormsLimit extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Form form = FORMS.get(request.getServletPath());
+        // First: a page of an error would read the body.
+        OptionalInt refusal = FormBody.refusal(request, form != null);
+        if (refusal.isPresent()) {
+            response.sendError(refusal.getAsInt());
+            return;
+        }
         Optional<Duration> wait = form == null || !"POST".equals(request.getMethod())
                 ? Optional.empty()
                 : forms.count(form, request.getRemoteAddr(), request.getHeader("X-Forwarded-For"));

@@ -62,15 +62,13 @@ public class ProfilesResource {
         return page.answer(items, directory.count(filter));
     }
 
-    /** Numbers without a country code are read as of the region, {@code US} unless given. */
+    /** Numbers without a country code are read as of the region, by default that of the first integration. */
     @POST
     public Response create(ProfileJson body, @QueryParam("region") String region, @Context UriInfo uri) {
         var input = RequestValue.body(body);
-        var profile = service.create(
-                input.phone(),
-                region == null ? ProfileService.DEFAULT_REGION : region,
-                input.toInput(),
-                FirstSeenType.API);
+        var profile = region == null
+                ? service.create(input.phone(), input.toInput(), FirstSeenType.API)
+                : service.create(input.phone(), region, input.toInput(), FirstSeenType.API);
         var location =
                 uri.getAbsolutePathBuilder().path(profile.getId().toString()).build();
         return Response.created(location).entity(read(profile.getId())).build();

@@ -55,7 +55,7 @@ public class ProfileBacking implements Serializable {
 
     public void save() {
         if (isNewProfile()) {
-            Profile made = service.create(phone, ProfileService.DEFAULT_REGION, input(), FirstSeenType.ADMINISTRATOR);
+            Profile made = service.create(phone, input(), FirstSeenType.ADMINISTRATOR);
             Messages.addFlashGlobalInfo(Faces.getBundleString("profiles.created"));
             Faces.redirect("profiles/profile.xhtml?id=%s", made.getId().toString());
         } else {

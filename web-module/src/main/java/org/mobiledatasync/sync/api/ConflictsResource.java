@@ -58,7 +58,7 @@ public class ConflictsResource {
     @Path("/{profileId: \\d+}")
     public ConflictDocument choose(
             @PathParam("id") long integrationId, @PathParam("profileId") long profileId, Choices choices) {
-        List<FieldChoice> chosen = RequestValue.required("fields", RequestValue.body(choices).fields).stream()
+        List<FieldChoice> chosen = RequestValue.list("fields", RequestValue.body(choices).fields).stream()
                 .map(ConflictsResource::read)
                 .toList();
         return ConflictDocument.of(conflicts.choose(integrationId, profileId, chosen));

@@ -13,10 +13,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.Locale;
 import org.mobiledatasync.platform.api.Page;
 import org.mobiledatasync.platform.api.PageRequest;
-import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.api.RequestValue;
 import org.mobiledatasync.sync.boundary.SyncRunService;
 import org.mobiledatasync.sync.entity.RunKind;
 import org.mobiledatasync.sync.entity.SyncRun;
@@ -57,13 +56,7 @@ public class IntegrationRunsResource {
     }
 
     private static RunKind kind(Start start) {
-        if (start == null || start.kind == null) {
-            throw new InvalidInputException("kind", "Say which run to start: NIGHTLY or PUSH.");
-        }
-        try {
-            return RunKind.valueOf(start.kind.trim().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("kind", "\"" + start.kind + "\" is neither NIGHTLY nor PUSH.");
-        }
+        RunKind kind = RequestValue.constant("kind", RequestValue.body(start).kind, RunKind.class, null);
+        return RequestValue.required("kind", kind);
     }
 }

@@ -16,10 +16,9 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.mobiledatasync.platform.api.Page;
 import org.mobiledatasync.platform.api.PageRequest;
-import org.mobiledatasync.platform.entity.InvalidInputException;
+import org.mobiledatasync.platform.api.RequestValue;
 import org.mobiledatasync.sync.boundary.RecordsCsv;
 import org.mobiledatasync.sync.boundary.SyncRunService;
 import org.mobiledatasync.sync.entity.Outcome;
@@ -57,7 +56,7 @@ public class RunsResource {
             @QueryParam("outcome") String outcome,
             @QueryParam("q") String text,
             @BeanParam PageRequest page) {
-        OutcomeFilter filter = new OutcomeFilter(outcome(outcome), text);
+        OutcomeFilter filter = filter(outcome, text);
         List<RecordDocument> items = runs.records(runId, filter, page.first(), page.size()).stream()
                 .map(RecordDocument::of)
                 .toList();
@@ -69,7 +68,7 @@ public class RunsResource {
     @Produces("text/csv")
     public Response recordsAsCsv(
             @PathParam("runId") long runId, @QueryParam("outcome") String outcome, @QueryParam("q") String text) {
-        OutcomeFilter filter = new OutcomeFilter(outcome(outcome), text);
+        OutcomeFilter filter = filter(outcome, text);
         runs.get(runId);
         StreamingOutput csv = out -> RecordsCsv.write(
                 new OutputStreamWriter(out, StandardCharsets.UTF_8),
@@ -83,14 +82,7 @@ public class RunsResource {
         return RunDocument.of(run, runs.outcomes(run));
     }
 
-    private static Outcome outcome(String name) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
-        try {
-            return Outcome.valueOf(name.trim().toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new InvalidInputException("outcome", "There is no class \"" + name + "\".");
-        }
+    private static OutcomeFilter filter(String outcome, String text) {
+        return new OutcomeFilter(RequestValue.constant("outcome", outcome, Outcome.class, null), text);
     }
 }

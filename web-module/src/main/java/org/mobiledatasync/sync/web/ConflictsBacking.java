@@ -14,6 +14,7 @@ import org.mobiledatasync.integration.entity.OnConflict;
 import org.mobiledatasync.integration.web.ChosenIntegration;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.platform.web.PageNumber;
 import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.sync.boundary.FieldConflictService;
 import org.mobiledatasync.sync.boundary.FieldConflictService.FieldChoice;
@@ -57,7 +58,7 @@ public class ConflictsBacking implements Serializable {
     void load() {
         if (chosen.isChosen()) {
             integrationId = chosen.getIntegration().getId();
-            page = page == null ? 0 : Math.max(0, page);
+            page = PageNumber.of(page);
             total = conflicts.count(integrationId);
             rows = profileId == null
                     ? conflicts.find(integrationId, page * PAGE, PAGE).stream()

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.mobiledatasync.integration.web.ChosenIntegration;
 import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.NotFoundException;
+import org.mobiledatasync.platform.web.PageNumber;
 import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.sync.boundary.MatchService;
 import org.omnifaces.cdi.Param;
@@ -51,7 +52,7 @@ public class MatchesBacking implements Serializable {
     void load() {
         if (chosen.isChosen()) {
             integrationId = chosen.getIntegration().getId();
-            page = page == null ? 0 : Math.max(0, page);
+            page = PageNumber.of(page);
             total = matches.count(integrationId);
             rows = isOne()
                     ? one()

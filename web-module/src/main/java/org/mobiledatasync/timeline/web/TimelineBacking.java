@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.mobiledatasync.platform.web.PageNumber;
 import org.mobiledatasync.platform.web.Phrases;
 import org.mobiledatasync.profile.boundary.ProfileDirectory;
 import org.mobiledatasync.profile.web.FieldLabels;
@@ -41,7 +42,7 @@ public class TimelineBacking implements Serializable {
 
     /** Reads the page of the address. */
     public void load() {
-        page = Math.max(0, page);
+        page = PageNumber.of(page);
         phone = directory.get(id).profile().getPhone();
         read(page * PAGE, PAGE);
     }

@@ -49,6 +49,24 @@ class FaultMapperTest {
     }
 
     @Test
+    void aDocumentThatCannotBeReadNamesTheFieldAndNoClassOfOurs() {
+        var fault = new JsonbException(
+                "Unable to deserialize property 'fields' because of: ...",
+                new JsonbException(
+                        "Unable to deserialize property 'version' because of: ... class java.lang.Integer",
+                        new NumberFormatException("For input string: x")));
+
+        var problem = FaultMapper.problem(new ProcessingException(fault));
+
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.detail()).isEqualTo("The JSON document cannot be read.");
+        assertThat(problem.errors()).containsExactly(new Problem.FieldError("version", "This value cannot be read."));
+        assertThat(FaultMapper.problem(new JsonbException("Invalid token at line 1"))
+                        .errors())
+                .isNull();
+    }
+
+    @Test
     void whatIsNotForeseenTellsAnIncidentAndNothingElse() {
         var problem = FaultMapper.problem(new IllegalStateException("password=hunter2"));
         assertThat(problem.status()).isEqualTo(500);

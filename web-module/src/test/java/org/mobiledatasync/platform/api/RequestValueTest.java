@@ -37,6 +37,8 @@ class RequestValueTest {
         assertRefused("state", () -> RequestValue.constant("state", "LOST", MessageState.class, null));
         assertRefused("version", () -> RequestValue.required("version", null));
         assertRefused("body", () -> RequestValue.body(null));
+        assertRefused("fields", () -> RequestValue.list("fields", null));
+        assertRefused("fields", () -> RequestValue.list("fields", Arrays.asList("x", null)));
         assertRefused("body", () -> RequestValue.list(null));
         assertRefused("body", () -> RequestValue.list(Arrays.asList("a", null)));
     }

@@ -53,7 +53,7 @@ class DeactivationTest extends EngineTest {
                     .as("the syncs rest")
                     .isEmpty();
 
-            integrations.activate(world.integrationId());
+            world.activate();
             world.sync(JobKind.NIGHTLY_SYNC);
             assertThat(world.observatory().look().people()).as("nobody is lost").hasSize(PEOPLE);
         }

@@ -71,10 +71,19 @@ final class TwoSystems implements AutoCloseable {
         draft.getContactDefaults().setDefaultLastName("Unknown");
         long id = integrations.create(draft).getId();
         engine.get(FieldMappingService.class).save(id, integrations.get(id).getVersion(), mappings(id));
+        activate(id);
+        return id;
+    }
+
+    private void activate(long id) {
         ConnectionTestLedger tests = engine.get(ConnectionTestLedger.class);
         tests.ended(id, tests.version(id), true);
-        integrations.activate(id);
-        return id;
+        engine.get(IntegrationService.class).activate(id);
+    }
+
+    /** Switches the syncs on again. */
+    void activate() {
+        activate(integrationId);
     }
 
     private static List<FieldMapping> mappings(long integrationId) {

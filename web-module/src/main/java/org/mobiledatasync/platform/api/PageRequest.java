@@ -23,7 +23,8 @@ public class PageRequest {
     @Schema(type = SchemaType.INTEGER, defaultValue = "50")
     private String size;
 
-    protected PageRequest() {}
+    /** Jersey makes it, and fills it in. */
+    public PageRequest() {}
 
     PageRequest(String page, String size) {
         this.page = page;

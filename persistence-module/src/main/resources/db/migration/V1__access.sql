@@ -36,7 +36,7 @@ create sequence audit_entry_seq start with 50 increment by 50;
 create table audit_entry (
   id       bigint       primary key,
   at       timestamp with time zone not null,
-  who      varchar(200) not null,
+  who      varchar(255) not null,
   action   varchar(20)  not null,
   kind     varchar(50)  not null,
   subject  varchar(300) not null,

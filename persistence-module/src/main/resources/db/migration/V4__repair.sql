@@ -10,7 +10,7 @@ create table field_conflict (
   values_mark varchar(64) not null,
   since timestamp with time zone not null,
   choice varchar(30),
-  chosen_by varchar(200),
+  chosen_by varchar(255),
   chosen_at timestamp with time zone,
   version integer not null,
   constraint field_conflict_field_key unique (link_id, field)
@@ -29,7 +29,7 @@ create table match_candidate (
   source varchar(30) not null,
   seen_at timestamp with time zone not null,
   verdict varchar(30),
-  decided_by varchar(200),
+  decided_by varchar(255),
   decided_at timestamp with time zone,
   version integer not null,
   constraint match_candidate_contact_key unique (integration_id, phone, contact_id)

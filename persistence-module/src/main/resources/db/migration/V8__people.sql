@@ -6,7 +6,7 @@ create sequence profile_import_seq start with 50 increment by 50;
 create table profile_import (
   id bigint primary key,
   file_name varchar(255) not null,
-  uploaded_by varchar(200) not null,
+  uploaded_by varchar(255) not null,
   uploaded_at timestamp with time zone not null,
   encoding varchar(30) not null,
   headings text not null,

@@ -6,7 +6,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -23,6 +26,8 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -57,6 +62,17 @@ class ArchitectureTest {
             "OptInValue",
             "RowMark",
             "Reason");
+
+    /**
+     * Signing in and signing up come before any role; every feature records what it does; timers, which are nobody, plan
+     * jobs; the platform knows no roles.
+     */
+    private static final DescribedPredicate<JavaMethod> OPEN_TO_EVERYBODY = DescribedPredicate.describe(
+            "open to everybody",
+            method -> Set.of("SignInService", "SignUpService", "JobService", "SystemService")
+                            .contains(method.getOwner().getSimpleName())
+                    || Set.of("ApiTokenService.findAccount", "AuditLog.record")
+                            .contains(method.getOwner().getSimpleName() + "." + method.getName()));
 
     private static JavaClasses ours;
 
@@ -288,6 +304,34 @@ class ArchitectureTest {
                 .beAnnotatedWith(Stateless.class)
                 .because("a Service is what pages and API call: move it to the feature's boundary")
                 .check(ours);
+    }
+
+    @Test
+    @DisplayName("whoever calls a boundary needs a role, but for what is open to everybody")
+    void roles() {
+        methods()
+                .that()
+                .arePublic()
+                .and()
+                .areDeclaredInClassesThat(resideInAPackage(BOUNDARIES).and(annotatedWith(Stateless.class)))
+                .and(not(OPEN_TO_EVERYBODY))
+                .should(needARole())
+                .because("pages and API rely on it: add @RolesAllowed, or list it here as open, for a reason")
+                .check(ours);
+    }
+
+    private static ArchCondition<JavaMethod> needARole() {
+        return new ArchCondition<>("need a role") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                boolean opened = method.isAnnotatedWith(PermitAll.class);
+                boolean guarded = method.isAnnotatedWith(RolesAllowed.class)
+                        || method.getOwner().isAnnotatedWith(RolesAllowed.class);
+                if (opened || !guarded) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName() + " needs no role"));
+                }
+            }
+        };
     }
 
     private static ArchCondition<JavaClass> openTheirOwnTransaction() {

@@ -7,6 +7,7 @@ import org.mobiledatasync.access.entity.User;
 /**
  * Who is signed in, and what they may do.
  *
+ * @param login the user's; by a token followed by its name in brackets, which no login has
  * @param role the user's own, or the lesser one of the API token that was used
  * @param mustChangePassword whether nothing but a change of the password is possible
  * @param passwordMark another one after each change of the password
@@ -19,7 +20,8 @@ public record Account(long userId, String login, Role role, boolean mustChangePa
                 user.getId(), user.getLogin(), user.getRole(), user.isMustChangePassword(), user.passwordMark());
     }
 
-    Account withRole(Role other) {
-        return new Account(userId, login, other, mustChangePassword, passwordMark);
+    /** The account as a token of its user has it. */
+    Account of(String tokenName, Role other) {
+        return new Account(userId, login + " (" + tokenName + ")", other, mustChangePassword, passwordMark);
     }
 }

@@ -83,7 +83,7 @@ public class ApiTokenService {
         return token;
     }
 
-    /** Whose token this is, with the lesser role of token and user; empty when it is not, or no longer, valid. */
+    /** Whose token this is, by user and token, with the lesser role of both; empty when it is not, or no longer, valid. */
     @PermitAll
     public Optional<Account> findAccount(String token) {
         var now = OffsetDateTime.now(clock);
@@ -93,7 +93,7 @@ public class ApiTokenService {
                     var user = users.find(found.getUserId()).filter(User::isActive);
                     user.ifPresent(owner -> noteUse(found, now));
                     return user.map(Account::of)
-                            .map(account -> account.withRole(lesser(account.role(), found.getRole())));
+                            .map(account -> account.of(found.getName(), lesser(account.role(), found.getRole())));
                 });
     }
 

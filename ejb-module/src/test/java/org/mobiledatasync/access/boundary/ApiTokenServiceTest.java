@@ -27,7 +27,7 @@ class ApiTokenServiceTest extends DatabaseTest {
     @Test
     void aTokenWorksInTheNameOfItsUserWithItsOwnRole() {
         var token = create(Role.OPERATOR, null);
-        assertThat(findAccount(token)).map(Account::login).contains(AccessFixture.CALLER);
+        assertThat(findAccount(token)).map(Account::login).contains(AccessFixture.CALLER + " (nightly export)");
         assertThat(findAccount(token)).map(Account::role).contains(Role.OPERATOR);
     }
 

@@ -4,7 +4,7 @@ package org.mobiledatasync.consent.entity;
  * By whose word consent changes.
  *
  * @param source where the word comes from
- * @param actor who acted: a user's login, an API token's name, or the name of a sync
+ * @param actor who acted: a user's login, one with an API token's name behind it, or the name of a sync
  * @param evidence what proves it, such as the text of the message or the administrator's reason; null when there is none
  * @param runId the run that acted; null outside a sync
  * @param constituentId the Salesforce record id in question; null outside a sync

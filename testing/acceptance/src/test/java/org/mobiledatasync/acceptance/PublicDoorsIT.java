@@ -25,7 +25,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server lets strangers do, and how it looks to them behind a proxy. */
 class PublicDoorsIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    /** As proxies speak. */
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private static Server server;
 

@@ -81,7 +81,7 @@ final class TwoSystems implements AutoCloseable {
         engine.get(IntegrationService.class).activate(id);
     }
 
-    /** Activates the integration again, after a test of the connection that passed. */
+    /** Switches the syncs on again. */
     void activate() {
         activate(integrationId);
     }

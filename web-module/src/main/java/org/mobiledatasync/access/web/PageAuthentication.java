@@ -85,6 +85,10 @@ public class PageAuthentication {
             String path, HttpServletRequest request, HttpServletResponse response) {
         var query = request.getQueryString();
         var wanted = query == null ? path : path + "?" + query;
+        if (!"GET".equals(request.getMethod())) {
+            // What is left unread would stand before the next request of the connection.
+            response.setHeader("Connection", "close");
+        }
         var ended = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
         Servlets.facesRedirect(
                 request, response, SIGN_IN_PAGE.substring(1) + (ended ? "?ended=true&to=%s" : "?to=%s"), wanted);

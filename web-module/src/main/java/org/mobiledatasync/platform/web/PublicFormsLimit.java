@@ -40,6 +40,8 @@ public class PublicFormsLimit extends HttpFilter {
         // First: a page of an error would read the body.
         OptionalInt refusal = FormBody.refusal(request, form != null);
         if (refusal.isPresent()) {
+            // What is left unread would stand before the next request of the connection.
+            response.setHeader("Connection", "close");
             response.sendError(refusal.getAsInt());
             return;
         }

@@ -23,7 +23,7 @@ public class PageRequest {
     @Schema(type = SchemaType.INTEGER, defaultValue = "50")
     private String size;
 
-    protected PageRequest() {}
+    public PageRequest() {}
 
     PageRequest(String page, String size) {
         this.page = page;

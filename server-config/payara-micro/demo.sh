@@ -28,10 +28,14 @@ run_demo() {
   await_ready
   echo "READY http://$(reachable_address):$port/ (demo; sign in as admin with password $ADMIN_PASSWORD)"
   "$(java_command)" -jar "$demo_jar" "http://$(reachable_address):$port/" "$simulator_export" || status=$?
-  if [ -n "$once" ] || [ "$status" -ne 0 ]; then
+  if [ -n "$once" ]; then
     stop_server
     await_end
     return "$status"
+  fi
+  if [ "$status" -ne 0 ]; then
+    echo "Not all went as planned: the Synchronization Report says what. The simulated organisation begins anew at each"
+    echo "start, without what was made in it before; ./run demo --fresh begins anew on both sides."
   fi
   echo
   echo "The server keeps running. Its Salesforce organisation is simulated at http://127.0.0.1:$simulator_port/. Ctrl-C ends both."

@@ -11,3 +11,15 @@ create table settled_records (
   constraint settled_records_part_key unique (run_id, part)
 );
 create index settled_records_age_idx on settled_records (occurred_at);
+
+-- Whose a link was that ended: reports name records by the ids of their links.
+create table former_link (
+  id bigint primary key,
+  integration_id bigint not null references integration (id) on delete cascade,
+  profile_id bigint not null,
+  contact_id varchar(18) not null,
+  ended_at timestamp with time zone not null
+);
+create index former_link_contact_idx on former_link (integration_id, contact_id);
+create index former_link_profile_idx on former_link (profile_id);
+create index former_link_age_idx on former_link (ended_at);

@@ -47,6 +47,11 @@
   }
   document.addEventListener("change", showChosen);
   showChosen();
+  // A page that comes back with a refused field or a question shows it, however far down it stands.
+  var wanting = document.querySelector("main .ui-message-error, main [role=alert]");
+  if (wanting && !document.querySelector("#messages .mds-error")) {
+    wanting.scrollIntoView({block: "center"});
+  }
   // The messages stand on top, the button may be far below. Polls leave them as they are: each scrolls once.
   var told = document.getElementById("messages");
   if (window.jQuery && told) {

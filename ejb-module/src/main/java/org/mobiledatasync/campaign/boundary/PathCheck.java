@@ -17,9 +17,33 @@ final class PathCheck {
     static final int NAME_LENGTH = 255;
     private static final Pattern KEYWORD = Pattern.compile("[\\p{L}\\p{N}]{2,64}");
 
-    /** Words by which people leave or ask; none of them can be the way in. */
+    /** Words by which people leave or ask, in the languages of the screens; none of them can be the way in. */
     private static final Set<String> RESERVED = Set.of(
-            "STOP", "STOPALL", "UNSUBSCRIBE", "CANCEL", "END", "QUIT", "OOPS", "HELP", "INFO", "YES", "NO", "START");
+            "STOP",
+            "STOPALL",
+            "UNSUBSCRIBE",
+            "CANCEL",
+            "END",
+            "QUIT",
+            "REVOKE",
+            "OPTOUT",
+            "OOPS",
+            "HELP",
+            "INFO",
+            "YES",
+            "NO",
+            "START",
+            "ALTO",
+            "PARAR",
+            "PARE",
+            "BAJA",
+            "CANCELAR",
+            "SALIR",
+            "DETENER",
+            "TERMINAR",
+            "AYUDA",
+            "SI",
+            "SÍ");
 
     private final List<Problem> problems = new ArrayList<>();
     private final OptInPath path;

@@ -61,6 +61,11 @@ final class FileText implements AutoCloseable {
             throw new InvalidInputException(
                     "file", "This is a workbook of a spreadsheet program. Save it there as CSV, and choose that file.");
         }
+        if (starts(start, 0x89, 'P', 'N', 'G')
+                || starts(start, '%', 'P', 'D', 'F')
+                || starts(start, 0xFF, 0xD8, 0xFF)) {
+            throw new InvalidInputException("file", "This is a picture or a document. Choose a CSV file.");
+        }
         if (starts(start, 0xFE, 0xFF) || starts(start, 0xFF, 0xFE)) {
             return StandardCharsets.UTF_16;
         }

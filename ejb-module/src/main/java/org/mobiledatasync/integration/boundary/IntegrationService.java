@@ -98,7 +98,8 @@ public class IntegrationService {
      * Takes a changed integration in; its secrets are stored as they stand in it. A problem that needed a person counts as
      * solved: the next sync will tell.
      *
-     * @throws InvalidInputException naming every field that has to change
+     * @throws InvalidInputException naming every field that has to change; while it is active, also what the syncs can't
+     *     do without and is missing
      * @throws ConflictException when somebody else changed it meanwhile
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
@@ -108,6 +109,9 @@ public class IntegrationService {
             throw ConflictException.lostUpdate("integration");
         }
         prepare(edited);
+        if (stored.isActive()) {
+            check.checkComplete(edited);
+        }
         List<AuditChange> changes = IntegrationDifferences.between(stored, edited);
         boolean replan = !stored.getNightlyAt().equals(edited.getNightlyAt())
                 || !stored.getTimeZone().equals(edited.getTimeZone());

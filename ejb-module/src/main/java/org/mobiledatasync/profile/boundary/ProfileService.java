@@ -165,6 +165,7 @@ public class ProfileService {
                     "The nightly sync is at work with this person. Delete the profile when the sync is through.");
         }
         consent.forget(profile, cause);
+        links.findByProfile(id).forEach(link -> links.remove(link, now()));
         profiles.remove(profile);
         audit.record(AuditAction.REMOVED, KIND, profile.getPhone(), List.of());
         try {

@@ -57,6 +57,10 @@ public enum FaultCode {
     INVALID_FIELD_FOR_INSERT_UPDATE(Remedy.CONFIGURATION, "The user may not write a mapped field in Salesforce."),
     MALFORMED_QUERY(Remedy.CONFIGURATION, "Salesforce could not read a question made of the mapped field names."),
     NOT_THE_EXPORT(Remedy.CONFIGURATION, "The Custom Export URL did not give the export."),
+    PATH_RULE_WITHOUT_COLUMN(
+            Remedy.CONFIGURATION,
+            "An opt-in path rule looks at a column that the export does not have, or has twice. Correct the opt-in path"
+                    + " rules or the report."),
     HOST_UNKNOWN(Remedy.CONFIGURATION, "The API host name can't be reached. Check it."),
 
     REQUEST_LIMIT_EXCEEDED(

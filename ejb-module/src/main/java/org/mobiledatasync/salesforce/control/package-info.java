@@ -9,7 +9,8 @@
  *       {@link org.mobiledatasync.salesforce.control.FaultCode} alone decides whether trying again can help.
  *   <li>A create is never repeated here: a lost answer is the caller's to resolve (R5.5).
  *   <li>Only Salesforce's own hosts, and those the operator allows, are ever connected to; redirects are not followed.
- *   <li>A session is kept and used until Salesforce ends it, then made anew once.
+ *   <li>A session is kept and used until Salesforce ends it, then made anew once. A refused sign-in
+ *       holds for all calls that were under way: each further one would bring the user nearer to being locked out.
  * </ol>
  *
  * <p>Out of scope: Bulk API; OAuth flows in which a person signs in with a browser.

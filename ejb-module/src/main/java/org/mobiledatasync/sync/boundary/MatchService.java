@@ -199,7 +199,8 @@ public class MatchService {
                 && isCandidate(number, number.pairedContactId)
                 && contactId.filter(number.pairedContactId::equals).isEmpty();
         if (otherIsPaired) {
-            links.findByProfiles(integrationId, List.of(number.profileId)).forEach(links::remove);
+            OffsetDateTime now = OffsetDateTime.now(clock);
+            links.findByProfiles(integrationId, List.of(number.profileId)).forEach(link -> links.remove(link, now));
         }
     }
 

@@ -76,7 +76,7 @@ public class EffectsWriter {
                 .map(decided -> state.linkOf(decided.effects().former().id()))
                 .toList();
         if (!leaving.isEmpty()) {
-            leaving.forEach(links::remove);
+            leaving.forEach(link -> links.remove(link, now()));
             links.flush();
         }
     }

@@ -30,8 +30,8 @@ public record ExportLayout(
     /**
      * Reads the header of an export.
      *
-     * @throws SalesforceFault NOT_THE_EXPORT when a mapped heading is missing or stands there twice (S13): nothing may be
-     *     read from such a file
+     * @throws SalesforceFault NOT_THE_EXPORT when a mapped heading is missing or stands there twice (S13),
+     *     PATH_RULE_WITHOUT_COLUMN when that of an opt-in path rule is: nothing may be read from such a file
      */
     public static ExportLayout of(
             List<String> header, Collection<FieldMapping> mappings, Collection<String> ruleHeadings) {
@@ -53,6 +53,12 @@ public record ExportLayout(
                 default -> fields.put(mapping.getField(), position);
             }
         }
+        columns.check(FaultCode.NOT_THE_EXPORT);
+        if (contactId < 0 || phone < 0 || optIn < 0) {
+            throw SalesforceFault.of(
+                    FaultCode.NOT_THE_EXPORT,
+                    "phone number, opt-in status and Constituent ID each need a CSV heading in the field mappings");
+        }
         Map<String, Integer> rules = ruleHeadings.stream()
                 .distinct()
                 .collect(Collectors.toMap(
@@ -60,12 +66,7 @@ public record ExportLayout(
                         heading -> columns.position(columns.headingOf(heading, mappings)),
                         (a, b) -> a,
                         TreeMap::new));
-        columns.check();
-        if (contactId < 0 || phone < 0 || optIn < 0) {
-            throw SalesforceFault.of(
-                    FaultCode.NOT_THE_EXPORT,
-                    "phone number, opt-in status and Constituent ID each need a CSV heading in the field mappings");
-        }
+        columns.check(FaultCode.PATH_RULE_WITHOUT_COLUMN);
         return new ExportLayout(columns.header, header.size(), contactId, phone, optIn, fields, rules);
     }
 
@@ -106,15 +107,13 @@ public record ExportLayout(
                             .orElse(name);
         }
 
-        void check() {
+        void check(FaultCode code) {
             if (!missing.isEmpty()) {
                 throw SalesforceFault.of(
-                        FaultCode.NOT_THE_EXPORT,
-                        "the export has no column " + quoted(missing) + "; its columns are " + quoted(header));
+                        code, "the export has no column " + quoted(missing) + "; its columns are " + quoted(header));
             }
             if (!twice.isEmpty()) {
-                throw SalesforceFault.of(
-                        FaultCode.NOT_THE_EXPORT, "the export has more than one column " + quoted(twice));
+                throw SalesforceFault.of(code, "the export has more than one column " + quoted(twice));
             }
         }
 

@@ -11,9 +11,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.mobiledatasync.platform.control.Settings;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.ReportDownload;
 import org.mobiledatasync.salesforce.control.SalesforceClient;
@@ -27,7 +24,6 @@ import org.mobiledatasync.sync.entity.SyncRun;
 /** The first half of the nightly sync: the export fetched to a file, checked whole, then recorded chunk by chunk. */
 @ApplicationScoped
 public class ExportPull {
-    private static final Logger LOG = Logger.getLogger(ExportPull.class.getName());
     private static final int CHUNK = 500;
 
     private RunLedger runs;
@@ -38,6 +34,7 @@ public class ExportPull {
     private GoneContacts gone;
     private SettledPairsLedger settled;
     private RunCalls calls;
+    private Spool spool;
     private Clock clock;
 
     protected ExportPull() {}
@@ -52,6 +49,7 @@ public class ExportPull {
             GoneContacts gone,
             SettledPairsLedger settled,
             RunCalls calls,
+            Spool spool,
             Clock clock) {
         this.runs = runs;
         this.chunks = chunks;
@@ -61,6 +59,7 @@ public class ExportPull {
         this.gone = gone;
         this.settled = settled;
         this.calls = calls;
+        this.spool = spool;
         this.clock = clock;
     }
 
@@ -70,6 +69,7 @@ public class ExportPull {
      * @return false when the run was stopped on the way
      */
     boolean pull(Lease lease, long runId, SyncPlan plan, CallCounter counter) {
+        spool.sweep();
         if (plan.exportUrl() == null) {
             // S8: without an export no updates of Salesforce are pulled; the screens say so.
             new ContactFields(salesforce.describeContact(plan.account(), counter)).checkVital(plan);
@@ -77,15 +77,15 @@ public class ExportPull {
             return true;
         }
         SyncRun run = runs.get(runId);
-        Path spool = spoolFile(runId);
-        if (run.getPhase() == RunPhase.DOWNLOAD || Files.notExists(spool)) {
-            run = fetch(lease, runId, plan, spool, counter);
+        Path export = Spool.ofRun(runId);
+        if (run.getPhase() == RunPhase.DOWNLOAD || Files.notExists(export)) {
+            run = fetch(lease, runId, plan, export, counter);
         }
-        ExportLayout layout = plan.layout(ExportReader.headerOf(spool));
+        ExportLayout layout = plan.layout(ExportReader.headerOf(export));
         ContactRecords records = new ContactRecords(layout, plan.region());
         SyncRules rules = plan.rulesForExport(layout, run.getExportRequestedAt());
         try (ExportIndex index = ExportIndex.of(
-                spool,
+                export,
                 records,
                 SettledPairs.marks(layout, plan, rules),
                 pair -> settled.forEach(plan, rules, pair),
@@ -100,26 +100,21 @@ public class ExportPull {
         }
     }
 
-    /** Deletes the file of a run that is over; the file of one that goes on later stays. */
+    /** Deletes the files of a run that is over; those of one that goes on later stay. */
     void discard(long runId) {
-        try {
-            if (!runs.get(runId).isRunning()) {
-                Files.deleteIfExists(spoolFile(runId));
-                ExportIndex.delete(spoolFile(runId));
-            }
-        } catch (IOException e) {
-            LOG.log(Level.WARNING, e, () -> "event=spool-not-deleted run=" + runId);
+        if (!runs.isRunning(runId)) {
+            Spool.discard(Spool.ofRun(runId));
         }
     }
 
-    private SyncRun fetch(Lease lease, long runId, SyncPlan plan, Path spool, CallCounter counter) {
+    private SyncRun fetch(Lease lease, long runId, SyncPlan plan, Path export, CallCounter counter) {
         new ContactFields(salesforce.describeContact(plan.account(), counter)).checkVital(plan);
         OffsetDateTime asked = OffsetDateTime.now(clock);
-        Path arriving = spool.resolveSibling(spool.getFileName() + ".part");
+        Path arriving = Spool.arriving(export);
         reports.download(plan.account(), plan.exportUrl(), arriving, renewing(lease), counter);
         plan.layout(ExportReader.headerOf(arriving));
         try {
-            Files.move(arriving, spool, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(arriving, export, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -163,9 +158,5 @@ public class ExportPull {
 
     private Runnable renewing(Lease lease) {
         return new LeaseRenewal(jobs, lease, clock);
-    }
-
-    private static Path spoolFile(long runId) {
-        return Settings.DATA_DIR.path().resolve("spool").resolve("export-" + runId + ".csv");
     }
 }

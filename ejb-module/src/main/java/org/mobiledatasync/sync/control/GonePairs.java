@@ -124,13 +124,15 @@ public class GonePairs {
         Profile partner = null;
         if (decision.act() == Act.MOVE) {
             contactId = fate.survivor().contactId();
-            link.moveTo(contactId);
             // They were about the values of a contact that is no more.
             conflicts.findByLinks(List.of(link.getId())).forEach(conflicts::remove);
+            links.remove(link, now());
+            links.flush();
+            links.add(link.successor(contactId));
             moved.add(new FieldChange("constituent_id", Side.PROFILE, gone.contactId(), contactId));
             tellSurvivor(plan, state, wanted.isPresent());
         } else if (decision.act() == Act.PART) {
-            links.remove(link);
+            links.remove(link, now());
             moved.add(new FieldChange("constituent_id", Side.PROFILE, gone.contactId(), null));
             partner = other.flatMap(taken -> carry(run, plan, decision, gone, taken))
                     .orElse(null);

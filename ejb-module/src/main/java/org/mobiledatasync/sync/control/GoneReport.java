@@ -15,6 +15,7 @@ import org.mobiledatasync.sync.entity.FieldChange;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
+import org.mobiledatasync.sync.entity.SettledRecordRepository;
 import org.mobiledatasync.sync.entity.Side;
 import org.mobiledatasync.sync.entity.SyncRun;
 
@@ -22,6 +23,7 @@ import org.mobiledatasync.sync.entity.SyncRun;
 @ApplicationScoped
 public class GoneReport {
     private RecordOutcomeRepository outcomes;
+    private SettledRecordRepository settledRecords;
     private ContactUpdateRepository updates;
     private ProfileRepository profiles;
     private Clock clock;
@@ -31,10 +33,12 @@ public class GoneReport {
     @Inject
     public GoneReport(
             RecordOutcomeRepository outcomes,
+            SettledRecordRepository settledRecords,
             ContactUpdateRepository updates,
             ProfileRepository profiles,
             Clock clock) {
         this.outcomes = outcomes;
+        this.settledRecords = settledRecords;
         this.updates = updates;
         this.profiles = profiles;
         this.clock = clock;
@@ -97,7 +101,8 @@ public class GoneReport {
 
     private boolean isMet(SyncRun run, String key) {
         return !outcomes.keysAmong(run.getId(), List.of(key)).isEmpty()
-                || !updates.contactsAmong(run.getId(), List.of(key)).isEmpty();
+                || !updates.contactsAmong(run.getId(), List.of(key)).isEmpty()
+                || !settledRecords.contactsAmong(run.getId(), List.of(key)).isEmpty();
     }
 
     private OffsetDateTime now() {

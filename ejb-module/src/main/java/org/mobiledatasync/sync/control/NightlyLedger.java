@@ -8,12 +8,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.Leases;
 import org.mobiledatasync.sync.entity.ContactUpdateRepository;
-import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
@@ -81,10 +79,9 @@ public class NightlyLedger {
     public void record(Lease lease, long runId, SyncPlan plan, SyncRules rules, List<Entry> entries, long cursor) {
         leases.renew(lease);
         SyncRun run = runs.get(runId);
-        List<Entry> unreported = unreported(runId, entries);
+        List<Entry> fresh = unreported(run, entries);
         ChunkState state = loader.load(
-                plan.integrationId(), unreported.stream().map(Entry::contact).toList());
-        List<Entry> fresh = run.isTakenUpAgain() ? withoutSettled(runId, unreported, state) : unreported;
+                plan.integrationId(), fresh.stream().map(Entry::contact).toList());
         List<EffectsWriter.Decided> decided = fresh.stream()
                 .map(entry -> new EffectsWriter.Decided(
                         entry.key(),
@@ -106,7 +103,8 @@ public class NightlyLedger {
     /** Reports an entry that a fault of ours keeps from being recorded, so that one record never stops all others. */
     public void reportFault(Lease lease, long runId, Entry entry) {
         leases.renew(lease);
-        if (unreported(runId, List.of(entry)).isEmpty()) {
+        SyncRun run = runs.get(runId);
+        if (unreported(run, List.of(entry)).isEmpty()) {
             return;
         }
         ContactRecord contact = entry.contact();
@@ -118,31 +116,17 @@ public class NightlyLedger {
                         Reason.FAULT_OF_OURS.sentence(),
                         OffsetDateTime.now(clock))
                 .of(contact.typedPhone(), null, null, null, contact.contactId()));
-        runs.get(runId).saw(1);
+        run.saw(1);
     }
 
     /** Without what the run has met already, before a crash or in an export that it had to fetch again. */
-    private List<Entry> unreported(long runId, List<Entry> entries) {
+    private List<Entry> unreported(SyncRun run, List<Entry> entries) {
         List<String> keys = entries.stream().map(Entry::key).toList();
-        Set<String> met = new HashSet<>(outcomes.keysAmong(runId, keys));
-        met.addAll(updates.contactsAmong(runId, keys));
+        Set<String> met = new HashSet<>(outcomes.keysAmong(run.getId(), keys));
+        met.addAll(updates.contactsAmong(run.getId(), keys));
+        if (run.isTakenUpAgain()) {
+            met.addAll(settled.contactsAmong(run.getId(), keys));
+        }
         return entries.stream().filter(entry -> !met.contains(entry.key())).toList();
-    }
-
-    /** Without what the run has reported as settled before it was taken up again, in whatever export. */
-    private List<Entry> withoutSettled(long runId, List<Entry> entries, ChunkState state) {
-        Set<Long> reported = settled.among(
-                runId,
-                entries.stream()
-                        .map(entry -> state.linkOfContact(entry.contact().contactId()))
-                        .filter(Objects::nonNull)
-                        .map(CrmLink::getId)
-                        .toList());
-        return entries.stream()
-                .filter(entry -> {
-                    CrmLink link = state.linkOfContact(entry.contact().contactId());
-                    return link == null || !reported.contains(link.getId());
-                })
-                .toList();
     }
 }

@@ -2,16 +2,12 @@ package org.mobiledatasync.sync.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.mobiledatasync.platform.control.Settings;
 import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.salesforce.control.CallCounter;
 import org.mobiledatasync.salesforce.control.ReportDownload;
@@ -64,13 +60,13 @@ public class NightlyPreview {
     void make(Lease lease, long integrationId) {
         SyncPlan plan = plans.read(integrationId);
         CallCounter counter = new CallCounter();
-        Path file = spoolFile(integrationId);
+        Path file = Spool.ofPreview(integrationId);
         try {
             OffsetDateTime asOf = fetch(lease, plan, file, counter);
             read(new Reading(lease, plan, file, plan.layout(ExportReader.headerOf(file))), asOf);
         } finally {
             quota.note(integrationId, counter);
-            discard(file);
+            Spool.discard(file);
         }
     }
 
@@ -116,18 +112,5 @@ public class NightlyPreview {
             }
         }
         return index.rows();
-    }
-
-    private static Path spoolFile(long integrationId) {
-        return Settings.DATA_DIR.path().resolve("spool").resolve("preview-" + integrationId + ".csv");
-    }
-
-    private static void discard(Path file) {
-        try {
-            Files.deleteIfExists(file);
-            ExportIndex.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -60,7 +60,7 @@ public class ReportedRecords {
     boolean deleteOlderThan(OffsetDateTime moment, int size) {
         int gone = outcomes.deleteOlderThan(moment, size);
         int settledGone = settled.deleteOlderThan(moment, size);
-        return gone == size || settledGone == size;
+        return gone == size || settledGone >= size;
     }
 
     private static boolean takesSettled(OutcomeFilter filter) {
@@ -70,13 +70,14 @@ public class ReportedRecords {
     private static RecordOutcome outcome(long runId, SettledRecord record) {
         RecordOutcome outcome = new RecordOutcome(
                 runId,
-                record.pair().map(pair -> pair.link().getContactId()).orElse("link:" + record.linkId()),
+                record.contactId().orElse("link:" + record.linkId()),
                 Outcome.NO_NEW_CHANGES,
                 Reason.SAME_AS_BEFORE.name(),
                 Reason.SAME_AS_BEFORE.sentence(),
                 record.occurredAt());
-        return record.pair()
-                .map(pair -> outcome.of(pair.profile(), pair.link().getContactId()))
-                .orElse(outcome);
+        String contactId = record.contactId().orElse(null);
+        return record.profile()
+                .map(profile -> outcome.of(profile, contactId))
+                .orElseGet(() -> outcome.of(null, null, null, null, contactId));
     }
 }

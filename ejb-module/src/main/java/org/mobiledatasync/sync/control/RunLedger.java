@@ -90,6 +90,11 @@ public class RunLedger {
         return runs.get(runId);
     }
 
+    /** Whether it has still to be brought to its end, by whatever server; a run that is not known has not. */
+    public boolean isRunning(long runId) {
+        return runs.find(runId).filter(SyncRun::isRunning).isPresent();
+    }
+
     /** Whether the run may do its next chunk: nobody stopped it, the integration is still active (R7.5, R7.6). */
     public boolean mayGoOn(long runId) {
         SyncRun run = runs.get(runId);

@@ -29,6 +29,9 @@
  * <p>What it leaves to a person, {@link org.mobiledatasync.sync.control.OpenQuestions} keeps; what a person decided,
  * {@link org.mobiledatasync.sync.control.Decisions} brings to the heart (R1.4, R1.5, R3.6).
  *
+ * <p>The exports that they read are people's data, which {@link org.mobiledatasync.sync.control.Spool} keeps no longer than
+ * that.
+ *
  * <p>Every record that a run saw ends in exactly one outcome; {@link org.mobiledatasync.sync.control.RunLedger} closes
  * the balance (R8.1).
  */

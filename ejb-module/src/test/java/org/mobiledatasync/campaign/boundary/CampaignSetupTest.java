@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mobiledatasync.access.AccessFixture;
 import org.mobiledatasync.campaign.boundary.CampaignSetup.FirstPath;
 import org.mobiledatasync.campaign.entity.CampaignRepository;
@@ -56,6 +58,14 @@ class CampaignSetupTest extends DatabaseTest {
         setup.checkPath(web("Form", true, null));
         refuses(() -> inTransaction(() -> setup.create("Votes", web("Form", true, null))), "confirmMessage");
         assertThat(campaigns.findByName("Votes")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"STOP", "revoke", "Parar", "ALTO", "baja", "SÍ"})
+    void aWordByWhichPeopleLeaveOrAnswerIsNoWayIn(String word) {
+        refuses(
+                () -> setup.checkPath(new FirstPath("Text in", OptInPathType.PHONE, word, false, null, null)),
+                "keyword");
     }
 
     private static FirstPath web(String name, boolean doubleOptIn, String confirmMessage) {

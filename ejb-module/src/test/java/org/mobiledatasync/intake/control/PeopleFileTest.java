@@ -73,6 +73,8 @@ class PeopleFileTest {
         refuses(bytes("\n\n"), "empty");
         refuses(bytes("+1 212 555 0101,Ada\n"), "name the columns");
         refuses(new byte[] {'P', 'K', 3, 4, 20, 0}, "Save it there as CSV");
+        refuses(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10}, "Choose a CSV file");
+        refuses(bytes("%PDF-1.7\n"), "Choose a CSV file");
         refuses(bytes("Mobile,Name\n1,\"never closed\n2,Bob\n"), "Line 2 has a quotation mark");
         refuses(bytes("Mobile,Name\n1,\"never closed\n" + "2,Bob\n".repeat(1000)), "Line 2 has a quotation mark");
         refuses(bytes("Mobile,Name\n" + "x".repeat(1_000_001)), "longer than any line");

@@ -135,7 +135,7 @@ class ContactPushLedgerTest extends DatabaseTest {
     }
 
     private void part() {
-        inTransaction(() -> links.remove(link()));
+        inTransaction(() -> links.remove(link(), NOW));
     }
 
     private CrmLink link() {

@@ -46,6 +46,8 @@ class ExportLayoutTest {
     @DisplayName("R4.7 the column of an opt-in path rule has to be there, too")
     void missingRuleColumn() {
         assertThatThrownBy(() -> of("Contact ID", "Last Name", "Mobile", "Opt In"))
+                .isInstanceOfSatisfying(SalesforceFault.class, fault -> assertThat(fault.code())
+                        .isEqualTo(FaultCode.PATH_RULE_WITHOUT_COLUMN))
                 .hasMessageContaining("no column \"Group\"");
     }
 

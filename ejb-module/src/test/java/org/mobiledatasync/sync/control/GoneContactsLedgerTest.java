@@ -42,12 +42,14 @@ import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLink;
 import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.FieldConflictRepository;
+import org.mobiledatasync.sync.entity.LinkIds;
 import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
 import org.mobiledatasync.sync.entity.RecordOutcome;
 import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
 import org.mobiledatasync.sync.entity.RunKind;
+import org.mobiledatasync.sync.entity.SettledRecordRepository;
 import org.mobiledatasync.sync.entity.SyncRun;
 import org.mobiledatasync.sync.entity.SyncRunRepository;
 
@@ -62,6 +64,7 @@ class GoneContactsLedgerTest extends DatabaseTest {
     private OutboundChangeRepository changes;
     private ContactUpdateRepository updates;
     private RecordOutcomeRepository outcomes;
+    private SettledRecordRepository settled;
     private SyncRunRepository runs;
     private GoneContactsLedger ledger;
     private SyncPlan plan;
@@ -79,6 +82,7 @@ class GoneContactsLedgerTest extends DatabaseTest {
         changes = new OutboundChangeRepository(em);
         updates = new ContactUpdateRepository(em);
         outcomes = new RecordOutcomeRepository(em);
+        settled = new SettledRecordRepository(em);
         runs = new SyncRunRepository(em);
         var subscriptions = new SubscriptionRepository(em);
         var suppressions = new SuppressionRepository(em);
@@ -99,7 +103,7 @@ class GoneContactsLedgerTest extends DatabaseTest {
                 updates,
                 runs,
                 pairs,
-                new GoneReport(outcomes, updates, profiles, clock),
+                new GoneReport(outcomes, settled, updates, profiles, clock),
                 new Leases(new JobRepository(em), clock),
                 clock);
         inTransaction(this::store);
@@ -330,6 +334,24 @@ class GoneContactsLedgerTest extends DatabaseTest {
 
         assertThat(links.findByContact(integration, SURVIVOR)).isPresent();
         assertThat(reported()).extracting(RecordOutcome::getOutcome).containsExactly(Outcome.NO_NEW_CHANGES);
+    }
+
+    @Test
+    @DisplayName("R8.1 nor one that it reported as settled; its survivor is another record")
+    void reportedAsSettled() {
+        pair(ann, ANNS, true);
+        inTransaction(() -> {
+            LinkIds links = new LinkIds();
+            links.add(this.links.findByContact(integration, ANNS).orElseThrow().getId());
+            runs.get(run).saw(settled.add(run, links, NOW));
+        });
+        settle(merged(true));
+
+        assertThat(outcomes.search(run, new OutcomeFilter(null, null), 0, 9)).isEmpty();
+        assertThat(runs.get(run).getSeen()).isEqualTo(1);
+        assertThat(settled.contactsAmong(run, List.of(ANNS, SURVIVOR))).containsExactly(ANNS);
+        CrmLink survivor = links.findByContact(integration, SURVIVOR).orElseThrow();
+        assertThat(settled.among(run, List.of(survivor.getId()))).isEmpty();
     }
 
     @Test

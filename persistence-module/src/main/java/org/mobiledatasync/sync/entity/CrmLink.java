@@ -24,6 +24,8 @@ import org.mobiledatasync.profile.entity.Profile;
  * <p>One contact has at most one profile and one profile at most one contact per integration; the database enforces it
  * (R1.8). The base is written in the transaction of the change that it describes, for pushes only after Salesforce
  * confirmed (R3.9). No base means: linked, but never yet in agreement.
+ *
+ * <p>A link never changes its profile or its contact: another one takes its place.
  */
 @Entity
 @Table(name = "crm_link")
@@ -144,16 +146,16 @@ public class CrmLink {
     }
 
     /**
-     * The profile's contact was merged into this one (ADR 7). No field is agreed on with it yet. What both sides last
-     * held as the opt-in stays: a person who opted out in Salesforce has done so in either contact (R4.2).
+     * The link that takes the place of this one when the profile's contact was merged into another (ADR 7). A link is of
+     * one contact for ever, since reports name contacts by it (ADR 12). No field is agreed on with the survivor yet. What
+     * both sides last held as the opt-in stays, and when: a person who opted out in Salesforce has done so in either
+     * contact (R4.2).
      */
-    public void moveTo(String survivorId) {
-        contactId = survivorId;
-        base = new TreeMap<>();
-        based = false;
-        fieldsSyncedAt = null;
-        seenRow = null;
-        unsettle();
+    public CrmLink successor(String survivorId) {
+        CrmLink successor = new CrmLink(integrationId, profileId, survivorId, createdAt);
+        successor.baseOptIn = baseOptIn;
+        successor.syncedAt = syncedAt;
+        return successor;
     }
 
     public Long getId() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -149,8 +150,10 @@ public class CrmLinkRepository {
         em.persist(link);
     }
 
+    /** Ends a link; whose it was is kept for the reports. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void remove(CrmLink link) {
+    public void remove(CrmLink link, OffsetDateTime now) {
+        em.persist(new FormerLink(link, now));
         em.remove(link);
     }
 

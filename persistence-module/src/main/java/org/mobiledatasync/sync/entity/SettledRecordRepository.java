@@ -32,16 +32,18 @@ public class SettledRecordRepository {
         this.em = em;
     }
 
-    /** A link with its profile. */
-    public record Pair(CrmLink link, Profile profile) {}
+    /** Whose a link is or was; the profile as it is now, null when it was removed since. */
+    private record Pair(String contactId, Profile profile) {}
 
     /**
      * A record as its report shows it.
      *
-     * @param pair as it is now; empty when profile or link were removed since
+     * @param contactId of the link; empty when the link ended so long ago that nobody knows
+     * @param profile as it is now; empty when it was removed since
      * @param occurredAt when the run met it
      */
-    public record SettledRecord(long linkId, Optional<Pair> pair, OffsetDateTime occurredAt) {}
+    public record SettledRecord(
+            long linkId, Optional<String> contactId, Optional<Profile> profile, OffsetDateTime occurredAt) {}
 
     /** @return how many of them the run had not reported yet */
     @Transactional(Transactional.TxType.MANDATORY)
@@ -79,6 +81,22 @@ public class SettledRecordRepository {
         return among;
     }
 
+    /** Those of the contacts whose records the run reported as settled, whatever became of their pairs since. */
+    public Set<String> contactsAmong(long runId, Collection<String> contactIds) {
+        Map<Long, String> contacts = new HashMap<>();
+        for (String links : contactIds.isEmpty() ? List.<String>of() : List.of("CrmLink", "FormerLink")) {
+            em.createQuery(
+                            "select l.id, l.contactId from " + links + " l where l.contactId in :contactIds"
+                                    + " and l.integrationId = (select r.integrationId from SyncRun r where r.id = :runId)",
+                            Object[].class)
+                    .setParameter("contactIds", contactIds)
+                    .setParameter("runId", runId)
+                    .getResultStream()
+                    .forEach(link -> contacts.put((Long) link[0], (String) link[1]));
+        }
+        return among(runId, contacts.keySet()).stream().map(contacts::get).collect(Collectors.toSet());
+    }
+
     /**
      * When runs reported records of the links as settled, in no order.
      *
@@ -114,7 +132,7 @@ public class SettledRecordRepository {
         return Narrowing.lower(text) == null ? count(runId) : links(runId, text, OutcomeOrder.AS_REPORTED).length;
     }
 
-    /** One page of them. Those whose pair was removed since come in no order but that of their links. */
+    /** One page of them. Those whose link ended since come in no order but that of their links, and no text finds them. */
     public List<SettledRecord> search(long runId, String text, OutcomeOrder order, long first, int size) {
         long[] links = links(runId, text, order);
         if (first >= links.length) {
@@ -124,30 +142,51 @@ public class SettledRecordRepository {
                         Arrays.copyOfRange(links, (int) first, (int) Math.min(links.length, first + size)))
                 .boxed()
                 .toList();
-        Map<Long, Pair> pairs = new HashMap<>();
-        em.createQuery(
-                        "select l, p from CrmLink l, Profile p where p.id = l.profileId and l.id in :links",
-                        Object[].class)
-                .setParameter("links", page)
-                .getResultStream()
-                .map(row -> new Pair((CrmLink) row[0], (Profile) row[1]))
-                .forEach(pair -> pairs.put(pair.link().getId(), pair));
+        Map<Long, Pair> pairs = pairs(page);
         OffsetDateTime occurredAt = occurredAt(runId);
         return page.stream()
-                .map(id -> new SettledRecord(id, Optional.ofNullable(pairs.get(id)), occurredAt))
+                .map(id -> new SettledRecord(
+                        id,
+                        Optional.ofNullable(pairs.get(id)).map(Pair::contactId),
+                        Optional.ofNullable(pairs.get(id)).map(Pair::profile),
+                        occurredAt))
                 .toList();
     }
 
-    /** Deletes what is older than the moment, at most the given number. @return how many are gone */
+    private Map<Long, Pair> pairs(List<Long> links) {
+        Map<Long, Pair> pairs = new HashMap<>();
+        for (String kind : List.of("CrmLink", "FormerLink")) {
+            em.createQuery(
+                            "select l.id, l.contactId, p from " + kind
+                                    + " l left join Profile p on p.id = l.profileId where l.id in :links",
+                            Object[].class)
+                    .setParameter("links", links)
+                    .getResultStream()
+                    .forEach(link -> pairs.put((Long) link[0], new Pair((String) link[1], (Profile) link[2])));
+        }
+        return pairs;
+    }
+
+    /**
+     * Deletes what is older than the moment, with the links that ended before it: no report names them any more.
+     *
+     * @param size at most so many of either
+     * @return how many are gone
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public int deleteOlderThan(OffsetDateTime moment, int size) {
-        List<Long> ids = em.createQuery("select s.id from SettledRecords s where s.occurredAt < :moment", Long.class)
+        return delete("SettledRecords s where s.occurredAt < :moment", moment, size)
+                + delete("FormerLink s where s.endedAt < :moment", moment, size);
+    }
+
+    private int delete(String which, OffsetDateTime moment, int size) {
+        List<Long> ids = em.createQuery("select s.id from " + which, Long.class)
                 .setParameter("moment", moment)
                 .setMaxResults(size)
                 .getResultList();
         return ids.isEmpty()
                 ? 0
-                : em.createQuery("delete from SettledRecords s where s.id in :ids")
+                : em.createQuery("delete from " + which.substring(0, which.indexOf(" where")) + " where s.id in :ids")
                         .setParameter("ids", ids)
                         .executeUpdate();
     }

@@ -84,9 +84,12 @@ public class TimelineRepository {
                 .setParameter("after", after)
                 .setParameter("before", before)
                 .getResultList();
-        List<Long> links = em.createQuery("select l.id from CrmLink l where l.profileId = :profileId", Long.class)
-                .setParameter("profileId", profileId)
-                .getResultList();
+        List<Long> links = Stream.of("CrmLink", "FormerLink")
+                .flatMap(kind -> em.createQuery(
+                                "select l.id from " + kind + " l where l.profileId = :profileId", Long.class)
+                        .setParameter("profileId", profileId)
+                        .getResultStream())
+                .toList();
         return Stream.concat(reported.stream(), settled.findTimes(links, after, before).stream())
                 .sorted(Comparator.comparing(OffsetDateTime::toInstant).reversed())
                 .toList();

@@ -60,23 +60,34 @@ class CrmLinkRepositoryTest extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("R4.2 a link that moves keeps what both sides held as the opt-in, and agrees on no field")
-    void moves() {
+    @DisplayName(
+            "R4.2 a link's successor keeps what both sides held as the opt-in, and since when, and agrees on no field")
+    void succeeds() {
         inTransaction(() -> {
             var link = samples.link(salesforce, ada, CONTACT_1);
             link.agreedOn(Map.of("state", "NY"), NOW, NOW);
             link.agreedOnOptIn(true, NOW);
             link.setSeenRow("seen");
+            link.settle("mark", 1);
         });
-        inTransaction(() ->
-                links.findByContact(salesforce.getId(), CONTACT_1).orElseThrow().moveTo(CONTACT_2));
+        inTransaction(() -> {
+            var link = links.findByContact(salesforce.getId(), CONTACT_1).orElseThrow();
+            links.remove(link, NOW.plusDays(1));
+            links.flush();
+            links.add(link.successor(CONTACT_2));
+        });
 
+        assertThat(links.findByContact(salesforce.getId(), CONTACT_1)).isEmpty();
         var moved = links.findByContact(salesforce.getId(), CONTACT_2).orElseThrow();
         assertThat(moved.getBaseOptIn()).isTrue();
         assertThat(moved.isBased()).isFalse();
         assertThat(moved.getBase()).isEmpty();
         assertThat(moved.getSeenRow()).isNull();
+        assertThat(moved.isSettled("mark", 1)).isFalse();
+        assertThat(moved.isBehind(null)).isTrue();
         assertThat(moved.getSyncedAt()).isEqualTo(NOW);
+        assertThat(moved.getCreatedAt()).isEqualTo(NOW);
+        RoundTrip.assertEveryColumnIsFilled(database, "former_link");
     }
 
     @Test
@@ -132,7 +143,7 @@ class CrmLinkRepositoryTest extends DatabaseTest {
         link(salesforce, ada, CONTACT_1);
 
         inTransaction(() -> {
-            links.remove(links.findByProfile(ada.getId()).get(0));
+            links.remove(links.findByProfile(ada.getId()).get(0), NOW);
             links.flush();
             links.add(new CrmLink(salesforce.getId(), bob.getId(), CONTACT_1, NOW));
         });

@@ -110,7 +110,7 @@ class FieldConflictRepositoryTest extends DatabaseTest {
         conflict(pair, "state");
         assertThatThrownBy(() -> conflict(pair, "state")).isInstanceOf(PersistenceException.class);
 
-        inTransaction(() -> links.findByProfile(ada.getId()).forEach(links::remove));
+        inTransaction(() -> links.findByProfile(ada.getId()).forEach(link -> links.remove(link, NOW)));
         assertThat(conflicts.findByLinks(List.of(pair.getId()))).isEmpty();
     }
 

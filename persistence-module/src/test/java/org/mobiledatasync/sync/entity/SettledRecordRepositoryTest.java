@@ -17,6 +17,8 @@ import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.sync.entity.SettledRecordRepository.SettledRecord;
 
 class SettledRecordRepositoryTest extends DatabaseTest {
+    private static final String SURVIVOR = "003000000000009AAA";
+
     private SettledRecordRepository records;
     private SyncRun run;
     private SyncRun other;
@@ -48,8 +50,7 @@ class SettledRecordRepositoryTest extends DatabaseTest {
 
     private List<String> phones(String text, long first, int size) {
         return records.search(run.getId(), text, OutcomeOrder.AS_REPORTED, first, size).stream()
-                .map(record ->
-                        record.pair().map(pair -> pair.profile().getPhone()).orElse("gone"))
+                .map(record -> record.profile().map(Profile::getPhone).orElse("gone"))
                 .toList();
     }
 
@@ -107,6 +108,38 @@ class SettledRecordRepositoryTest extends DatabaseTest {
 
         assertThat(phones(null, 0, 2)).containsExactly("gone", "+12125550102");
         assertThat(records.count(run.getId())).isEqualTo(3);
+    }
+
+    @Test
+    @DisplayName("R8.1 R8.3 a report keeps whose a link was that ended, and knows its contact again")
+    void ended() {
+        add(run, links.get(0), links.get(1));
+        inTransaction(() -> {
+            CrmLink first = em.find(CrmLink.class, links.get(0));
+            CrmLinkRepository repository = new CrmLinkRepository(em);
+            repository.remove(first, NOW.plusDays(2));
+            repository.flush();
+            repository.add(first.successor(SURVIVOR));
+        });
+
+        SettledRecord record = records.search(run.getId(), null, OutcomeOrder.AS_REPORTED, 0, 1)
+                .get(0);
+        assertThat(record.contactId()).contains("003000000000001AAA");
+        assertThat(record.profile()).map(Profile::getPhone).contains("+12125550101");
+        List<String> asked = List.of("003000000000001AAA", "003000000000002AAA", "003000000000003AAA", SURVIVOR);
+        assertThat(records.contactsAmong(run.getId(), asked))
+                .containsExactlyInAnyOrder("003000000000001AAA", "003000000000002AAA");
+        assertThat(records.contactsAmong(other.getId(), asked)).isEmpty();
+        assertThat(records.contactsAmong(run.getId(), List.of())).isEmpty();
+
+        inTransaction(() -> records.deleteOlderThan(NOW.plusDays(1), 9));
+        assertThat(formerLinks()).as("no report names it, but it ended lately").isEqualTo(1);
+        inTransaction(() -> records.deleteOlderThan(NOW.plusDays(3), 9));
+        assertThat(formerLinks()).isZero();
+    }
+
+    private long formerLinks() {
+        return em.createQuery("select count(f) from FormerLink f", Long.class).getSingleResult();
     }
 
     @Test

@@ -77,10 +77,7 @@ final class Observatory {
                 .get(0);
     }
 
-    /**
-     * The contacts that the last run reported with an outcome of their own and as settled too. Of earlier ones it can't be
-     * told: a link may have gone over to another contact since.
-     */
+    /** The contacts that a run reported with an outcome of their own and as settled too. */
     List<String> reportedTwice() {
         Map<Long, Set<Long>> settled = new HashMap<>();
         rows("select run_id, part, link_bits from settled_records", row -> {
@@ -90,8 +87,8 @@ final class Observatory {
             return links;
         });
         return rows(
-                        "select o.run_id, l.id, l.contact_id from record_outcome o join crm_link l on l.contact_id = o.record_key"
-                                + " where o.run_id = (select max(id) from sync_run)",
+                        "select o.run_id, l.id, l.contact_id from record_outcome o join (select id, contact_id from crm_link"
+                                + " union all select id, contact_id from former_link) l on l.contact_id = o.record_key",
                         row -> settled.getOrDefault(row.getLong(1), Set.of()).contains(row.getLong(2))
                                 ? "run " + row.getLong(1) + " " + row.getString(3)
                                 : "")

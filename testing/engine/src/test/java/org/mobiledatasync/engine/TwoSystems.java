@@ -19,6 +19,7 @@ import org.mobiledatasync.integration.entity.SyncType;
 import org.mobiledatasync.platform.HandClock;
 import org.mobiledatasync.platform.TestDatabase;
 import org.mobiledatasync.schedule.entity.JobKind;
+import org.mobiledatasync.sync.control.ConnectionTestLedger;
 
 /** Our server and a Salesforce organisation, set up with each other and still empty. */
 final class TwoSystems implements AutoCloseable {
@@ -70,8 +71,19 @@ final class TwoSystems implements AutoCloseable {
         draft.getContactDefaults().setDefaultLastName("Unknown");
         long id = integrations.create(draft).getId();
         engine.get(FieldMappingService.class).save(id, integrations.get(id).getVersion(), mappings(id));
-        integrations.activate(id);
+        activate(id);
         return id;
+    }
+
+    private void activate(long id) {
+        ConnectionTestLedger tests = engine.get(ConnectionTestLedger.class);
+        tests.ended(id, tests.version(id), true);
+        engine.get(IntegrationService.class).activate(id);
+    }
+
+    /** Switches the syncs on again. */
+    void activate() {
+        activate(integrationId);
     }
 
     private static List<FieldMapping> mappings(long integrationId) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +24,7 @@ import org.mobiledatasync.sync.entity.SyncRun;
 class UnchangedNightTest extends EngineTest {
     private static final int PEOPLE = 5;
     private static final int LONGEST = 40;
+    private static final String LEAVER = "+12125550102";
 
     @BeforeEach
     void empty() {
@@ -104,6 +106,38 @@ class UnchangedNightTest extends EngineTest {
 
     static IntStream moments() {
         return IntStream.iterate(1, moment -> moment < LONGEST, moment -> moment + 2);
+    }
+
+    @ParameterizedTest(name = "killed at moment {0}")
+    @MethodSource("moments")
+    @DisplayName(
+            "R7.1 R8.1 killed at any moment, and merged meanwhile: the contact that went and the survivor stand once")
+    void killedAndMerged(int moment) {
+        try (TwoSystems world = afterTheFirstNight()) {
+            organisation.add(Map.of("LastName", "Double", "MobilePhone", "2125550109"));
+            take(world, Deed.NIGHTLY_SYNC, 0);
+            world.pass(Duration.ofDays(1));
+            Map<String, String> contacts = world.observatory().look().living().stream()
+                    .collect(Collectors.toMap(Sight.Contact::phone, Sight.Contact::id));
+            take(world, Deed.NIGHTLY_SYNC_KILLED, moment - 1);
+            long run = lastRun(world).getId();
+            boolean reported = world.observatory().settledOf(run) > 0;
+            organisation.merge(contacts.get("+12125550109"), contacts.get(LEAVER));
+            // Its five-minute sync follows the contact that went.
+            take(world, Deed.PERSON_LEAVES, 2);
+            take(world, Deed.FIVE_MINUTE_SYNC, 0);
+            take(world, Deed.NIGHTLY_SYNC, 0);
+
+            assertThat(world.observatory().unbalancedRuns()).isEmpty();
+            assertThat(world.observatory().reportedTwice()).isEmpty();
+            List<String> ids = runs(world).records(run, new OutcomeFilter(null, null), 0, 100).stream()
+                    .map(RecordOutcome::getConstituentId)
+                    .toList();
+            assertThat(ids).doesNotHaveDuplicates().contains(contacts.get("+12125550109"));
+            if (reported) {
+                assertThat(ids).hasSize(PEOPLE + 1).contains(contacts.get(LEAVER));
+            }
+        }
     }
 
     @ParameterizedTest(name = "killed at moment {0}")

@@ -7,12 +7,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.mobiledatasync.campaign.boundary.OptInPathService;
-import org.mobiledatasync.campaign.entity.OptInPathType;
-import org.mobiledatasync.campaign.web.PathLabels;
 import org.mobiledatasync.integration.boundary.OptInPathRuleService;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
@@ -28,18 +23,11 @@ public class PathRulesBacking implements Serializable {
     private OptInPathRuleService rules;
 
     @Inject
-    private OptInPathService paths;
-
-    @Inject
-    private PathLabels labels;
-
-    @Inject
     private ChosenIntegration chosen;
 
     private long integrationId;
     private int version;
     private final List<PathRuleRow> rows = new ArrayList<>();
-    private final Map<String, Long> openPaths = new LinkedHashMap<>();
 
     @PostConstruct
     void load() {
@@ -47,9 +35,6 @@ public class PathRulesBacking implements Serializable {
             integrationId = chosen.getIntegration().getId();
             version = chosen.getIntegration().getVersion();
             rules.find(integrationId).forEach(rule -> rows.add(PathRuleRow.of(rule)));
-            paths.findOpen().stream()
-                    .filter(path -> path.getType() == OptInPathType.WEB)
-                    .forEach(path -> openPaths.put(labels.of(path), path.getId()));
         }
     }
 
@@ -99,10 +84,5 @@ public class PathRulesBacking implements Serializable {
 
     public List<PathRuleRow> getRows() {
         return rows;
-    }
-
-    /** The web paths through which people can join now, by the name of their campaign and their own. */
-    public Map<String, Long> getOpenPaths() {
-        return openPaths;
     }
 }

@@ -23,6 +23,7 @@ public class PageRequest {
     @Schema(type = SchemaType.INTEGER, defaultValue = "50")
     private String size;
 
+    /** Jersey makes it, and fills it in. */
     public PageRequest() {}
 
     PageRequest(String page, String size) {

@@ -31,7 +31,7 @@ import org.mobiledatasync.sync.entity.RunState;
 import org.mobiledatasync.sync.entity.SyncRun;
 
 /** The Daily API Quota over days of 23, 24 and 25 hours, and with two servers at a time. */
-class QuotaTest extends EngineTest {
+class DailyQuotaTest extends EngineTest {
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final int PEOPLE = 30;
     private static final int QUOTA = 12;

@@ -85,6 +85,7 @@ create table outbound_change (
   not_before timestamp with time zone not null,
   revision integer not null,
   attempts integer not null,
+  version integer default 1 not null,
   constraint outbound_change_profile_key unique (integration_id, profile_id)
 );
 create index outbound_change_order_idx on outbound_change (integration_id, opt_in, created_at);

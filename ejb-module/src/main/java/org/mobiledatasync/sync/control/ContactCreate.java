@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.mobiledatasync.integration.entity.FieldMapping;
+import org.mobiledatasync.platform.control.TransactionRetry;
 import org.mobiledatasync.quota.control.Quota;
 import org.mobiledatasync.quota.control.Reservation;
 import org.mobiledatasync.salesforce.control.ContactWrite;
@@ -85,7 +86,7 @@ public class ContactCreate {
     }
 
     private void create(Work work, List<PushItem> items, Reservation reservation) {
-        ledger.holdForCreate(work.lease(), items);
+        TransactionRetry.run(() -> ledger.holdForCreate(work.lease(), items));
         List<ContactWrite> writes = items.stream()
                 .map(item -> new ContactWrite(
                         null, texts(work.plan(), item), Map.of(work.plan().optInField(), true)))
@@ -101,7 +102,7 @@ public class ContactCreate {
         } catch (SalesforceFault fault) {
             boolean unknown = fault.remedy() == FaultCode.Remedy.RETRY && !fault.hasNeverLeft();
             if (!unknown) {
-                ledger.letGo(work.lease(), items);
+                TransactionRetry.run(() -> ledger.letGo(work.lease(), items));
                 throw fault;
             }
             requests = fault.hasWrittenNothing() ? 0 : requests;

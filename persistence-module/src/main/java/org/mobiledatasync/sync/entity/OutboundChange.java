@@ -7,6 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.time.OffsetDateTime;
 import org.mobiledatasync.integration.entity.Integration;
 import org.mobiledatasync.platform.entity.StoredAfter;
@@ -48,6 +49,9 @@ public class OutboundChange {
     private int revision;
 
     private int attempts;
+
+    @Version
+    private int version;
 
     protected OutboundChange() {}
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mobiledatasync.platform.Samples.NOW;
 
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -89,6 +91,30 @@ class OutboundChangeRepositoryTest extends DatabaseTest {
         assertThat(change.getNotBefore()).isEqualTo(NOW.plusMinutes(5));
         assertThat(change.getAttempts()).isZero();
         assertThat(change.getRevision()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("R4.1 R5.1 a STOP that comes while the former state is being recorded is not removed with it")
+    void aNewerStateIsNotRemoved() {
+        long id = store(true, NOW).getId();
+
+        assertThatThrownBy(() -> inTransaction(() -> {
+                    var brought = changes.findByIds(List.of(id)).get(0);
+                    collapseElsewhere(id);
+                    changes.remove(brought);
+                }))
+                .hasCauseInstanceOf(OptimisticLockException.class);
+
+        assertThat(changes.findByIds(List.of(id))).singleElement().satisfies(change -> assertThat(change.isOptIn())
+                .isFalse());
+    }
+
+    private void collapseElsewhere(long id) {
+        try (EntityManager elsewhere = database.entityManagerFactory().createEntityManager()) {
+            elsewhere.getTransaction().begin();
+            elsewhere.find(OutboundChange.class, id).collapse(false, NOW);
+            elsewhere.getTransaction().commit();
+        }
     }
 
     @Test

@@ -183,10 +183,8 @@ final class Promises {
             if (earlier == null || earlier.values().equals(person.values())) {
                 continue;
             }
-            if (pair == null) {
-                throw broken("R3", person + " was changed by a sync, but is linked to nobody");
-            }
-            justify(person.values(), earlier.values(), pair.contactId(), baseOf(person.id(), pair.contactId()), person);
+            String contactId = pair == null ? goneContactOf(person).id() : pair.contactId();
+            justify(person.values(), earlier.values(), contactId, baseOf(person.id(), contactId), person);
         }
         for (Contact contact : after.contacts().values()) {
             Contact earlier = before.contacts().get(contact.id());
@@ -202,6 +200,14 @@ final class Promises {
                     baseOf(pair.profileId(), contact.id()),
                     contact);
         }
+    }
+
+    /** A run that goes on after a kill takes a contact from its old export, and may then find it gone and end the pair. */
+    private Contact goneContactOf(Person person) {
+        return after.contacts().values().stream()
+                .filter(contact -> contact.deleted() && person.phone().equals(contact.phone()))
+                .findFirst()
+                .orElseThrow(() -> broken("R3", person + " was changed by a sync, but is linked to nobody"));
     }
 
     private Map<String, String> baseOf(long profileId, String contactId) {

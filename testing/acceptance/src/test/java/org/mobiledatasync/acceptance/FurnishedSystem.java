@@ -34,7 +34,7 @@ final class FurnishedSystem implements AutoCloseable {
     private FurnishedSystem() {
         path = admin.optInPath("Text alerts");
         // A name is text wherever it is shown: pages that take it for markup complain of the picture.
-        admin.optInPath("Strike <b>news</b><img src=x onerror=alert(1)>");
+        admin.optInPath("Votes <b>news</b><img src=x onerror=alert(1)>");
         campaign = id(admin.api.get("/campaigns").getJsonArray("items").getJsonObject(0));
         integration = admin.integration(
                 organisation,

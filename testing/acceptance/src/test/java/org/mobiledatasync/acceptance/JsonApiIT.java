@@ -138,6 +138,16 @@ class JsonApiIT {
                         .send("GET", "/profiles?page=100000000&size=500", null)
                         .status())
                 .isEqualTo(422);
+        for (String list : new String[] {"mappings", "opt-in-path-rules"}) {
+            assertThat(admin.api
+                            .send(
+                                    "PUT",
+                                    "/integrations/" + integration + "/" + list + "?version=abc",
+                                    Json.createArrayBuilder().build())
+                            .status())
+                    .as(list)
+                    .isEqualTo(400);
+        }
         String conflict = "/integrations/" + integration + "/conflicts/1";
         assertThat(admin.api
                         .send(

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.mobiledatasync.integration.boundary.FieldMappingService;
 import org.mobiledatasync.integration.boundary.IntegrationService;
@@ -38,12 +40,15 @@ public class MappingsResource {
     @PUT
     public List<MappingDocument> save(
             @PathParam("id") long integrationId,
-            @Parameter(description = IntegrationDocument.VERSION_READ) @QueryParam("version") Integer version,
+            @Parameter(description = IntegrationDocument.VERSION_READ, schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("version")
+                    String version,
             List<MappingDocument> documents) {
         List<FieldMapping> edited = RequestValue.list(documents).stream()
                 .map(document -> document.toMapping(integrationId))
                 .toList();
-        int read = version == null ? integrations.get(integrationId).getVersion() : version;
+        int read = RequestValue.number(
+                "version", version, integrations.get(integrationId).getVersion());
         return documents(mappings.save(integrationId, read, edited));
     }
 

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.mobiledatasync.integration.boundary.IntegrationService;
 import org.mobiledatasync.integration.boundary.OptInPathRuleService;
@@ -38,12 +40,15 @@ public class PathRulesResource {
     @PUT
     public List<PathRuleDocument> save(
             @PathParam("id") long integrationId,
-            @Parameter(description = IntegrationDocument.VERSION_READ) @QueryParam("version") Integer version,
+            @Parameter(description = IntegrationDocument.VERSION_READ, schema = @Schema(type = SchemaType.INTEGER))
+                    @QueryParam("version")
+                    String version,
             List<PathRuleDocument> documents) {
         List<OptInPathRule> edited = RequestValue.list(documents).stream()
                 .map(document -> document.toRule(integrationId))
                 .toList();
-        int read = version == null ? integrations.get(integrationId).getVersion() : version;
+        int read = RequestValue.number(
+                "version", version, integrations.get(integrationId).getVersion());
         return documents(rules.save(integrationId, read, edited));
     }
 

@@ -41,7 +41,7 @@ public final class RequestValue {
     }
 
     /** A whole number, or the default when nothing was given. */
-    static int number(String field, String text, int absent) {
+    public static int number(String field, String text, int absent) {
         if (text == null || text.isBlank()) {
             return absent;
         }

@@ -14,8 +14,7 @@ import org.mobiledatasync.sync.entity.RecordOutcome;
 /**
  * The records of a run as CSV (RFC 4180, UTF-8), page by page, so that a million do not fill the memory.
  *
- * <p>The changes of a record stand in one cell, a line for each field: its name, the side that it changed on, the old and
- * the new value. A cell that a spreadsheet would run as a formula is led by an apostrophe (R8.3).
+ * <p>The changes of a record stand in one cell: of each the field, the side that it changed on, the old and the new value. A cell that a spreadsheet would run as a formula is led by an apostrophe (R8.3).
  */
 public final class RecordsCsv {
     private static final String[] HEADER = {
@@ -65,7 +64,7 @@ public final class RecordsCsv {
         return FieldChange.fromJson(record.getChanges()).stream()
                 .map(change -> change.field() + " of " + change.side().name() + ": " + quoted(change.from()) + " -> "
                         + quoted(change.to()))
-                .collect(Collectors.joining("\n"));
+                .collect(Collectors.joining("; "));
     }
 
     private static String quoted(String value) {

@@ -36,7 +36,7 @@ class RecordsCsvTest {
                         new FieldChange("first_name", Side.PROFILE, "Anna", "Ana"),
                         new FieldChange("email", Side.CONTACT, null, "ana@example.org"))));
         assertThat(written(List.of(record)))
-                .contains("\"first_name of PROFILE: \"\"Anna\"\" -> \"\"Ana\"\"\n"
+                .contains("\"first_name of PROFILE: \"\"Anna\"\" -> \"\"Ana\"\"; "
                         + "email of CONTACT: nothing -> \"\"ana@example.org\"\"\"");
     }
 

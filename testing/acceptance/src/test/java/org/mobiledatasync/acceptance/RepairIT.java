@@ -136,7 +136,7 @@ class RepairIT extends InstalledTest {
         assertThat(admin.api
                         .send("PUT", "/integrations/" + integration + "/mappings", mappings("SOMEBODY"))
                         .status())
-                .isEqualTo(422);
+                .isEqualTo(400);
         try {
             admin.api.put("/integrations/" + integration + "/mappings", mappings("MOBILE"));
 

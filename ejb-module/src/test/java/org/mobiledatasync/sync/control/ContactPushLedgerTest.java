@@ -3,97 +3,38 @@ package org.mobiledatasync.sync.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mobiledatasync.platform.Samples.NOW;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mobiledatasync.integration.entity.Integration;
-import org.mobiledatasync.integration.entity.IntegrationRepository;
-import org.mobiledatasync.platform.DatabaseTest;
 import org.mobiledatasync.platform.Samples;
-import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
 import org.mobiledatasync.salesforce.control.FaultCode;
 import org.mobiledatasync.salesforce.control.WriteResult;
-import org.mobiledatasync.schedule.control.Lease;
-import org.mobiledatasync.schedule.control.Leases;
-import org.mobiledatasync.schedule.entity.Job;
-import org.mobiledatasync.schedule.entity.JobKind;
-import org.mobiledatasync.schedule.entity.JobRepository;
 import org.mobiledatasync.sync.control.ContactPushLedger.Waiting;
 import org.mobiledatasync.sync.entity.ContactUpdate;
-import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLink;
-import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.FieldChange;
 import org.mobiledatasync.sync.entity.FieldConflictRepository;
 import org.mobiledatasync.sync.entity.OutboundChange;
-import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
 import org.mobiledatasync.sync.entity.RecordOutcome;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
-import org.mobiledatasync.sync.entity.RunKind;
 import org.mobiledatasync.sync.entity.Side;
-import org.mobiledatasync.sync.entity.SyncRunRepository;
 
 /** What people do while the nightly sync sends, over a real database: Ann, whose contact waits for an update, and Bea. */
-class ContactPushLedgerTest extends DatabaseTest {
+class ContactPushLedgerTest extends NightlyRunFixture {
     private static final String CONTACT = People.CONTACT;
     private static final WriteResult WRITTEN = new WriteResult(CONTACT, false, null, "");
 
-    private ProfileRepository profiles;
-    private CrmLinkRepository links;
-    private OutboundChangeRepository changes;
-    private ContactUpdateRepository updates;
-    private RecordOutcomeRepository outcomes;
-    private SyncRunRepository runs;
-    private OutboundChanges outbound;
     private ContactPushLedger ledger;
-    private Lease lease;
-    private long integration;
-    private long run;
-    private long ann;
-    private long bea;
 
     @BeforeEach
     void prepare() {
-        var clock = Clock.fixed(NOW.toInstant(), ZoneOffset.UTC);
-        profiles = new ProfileRepository(em);
-        links = new CrmLinkRepository(em);
-        changes = new OutboundChangeRepository(em);
-        updates = new ContactUpdateRepository(em);
-        outcomes = new RecordOutcomeRepository(em);
-        runs = new SyncRunRepository(em);
-        outbound = new OutboundChanges(new IntegrationRepository(em), changes, clock);
         ledger = new ContactPushLedger(
-                updates,
-                links,
-                new FieldConflictRepository(em),
-                profiles,
-                outcomes,
-                runs,
-                outbound,
-                new Leases(new JobRepository(em), clock),
-                clock);
-        inTransaction(this::store);
-    }
-
-    private void store() {
-        var samples = new Samples(em);
-        Integration salesforce = samples.integration("Salesforce");
-        integration = salesforce.getId();
-        run = samples.run(salesforce, RunKind.NIGHTLY).getId();
-        ann = samples.profile(People.PHONE).getId();
-        bea = samples.profile(People.OTHER_PHONE).getId();
-        samples.link(salesforce, profiles.get(ann), CONTACT);
-        Job job = new Job(JobKind.NIGHTLY_SYNC, integration, NOW);
-        em.persist(job);
-        job.claim("here", NOW, NOW.plusMinutes(5));
-        lease = new Lease(job.getId(), "here", job.getFencingToken());
+                updates, links, new FieldConflictRepository(em), profiles, outcomes, runs, outbound, leases, clock);
+        inTransaction(() -> new Samples(em).link(salesforce, profiles.get(ann), CONTACT));
     }
 
     /** The pull decided it; nothing was done on our side. */

@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.mobiledatasync.platform.Samples.NOW;
 
-import java.time.Clock;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,72 +16,39 @@ import org.mobiledatasync.consent.control.Consent;
 import org.mobiledatasync.consent.control.ConsentStates;
 import org.mobiledatasync.consent.entity.ConsentEventRepository;
 import org.mobiledatasync.consent.entity.SuppressionRepository;
-import org.mobiledatasync.integration.entity.Integration;
-import org.mobiledatasync.integration.entity.IntegrationRepository;
 import org.mobiledatasync.integration.entity.SyncType;
 import org.mobiledatasync.messaging.control.Outbox;
 import org.mobiledatasync.messaging.control.QuietHours;
 import org.mobiledatasync.messaging.entity.OutgoingMessageRepository;
-import org.mobiledatasync.platform.DatabaseTest;
-import org.mobiledatasync.platform.Samples;
 import org.mobiledatasync.profile.entity.Profile;
-import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
 import org.mobiledatasync.schedule.control.Lease;
 import org.mobiledatasync.schedule.control.LeaseLostException;
-import org.mobiledatasync.schedule.control.Leases;
-import org.mobiledatasync.schedule.entity.Job;
-import org.mobiledatasync.schedule.entity.JobKind;
-import org.mobiledatasync.schedule.entity.JobRepository;
 import org.mobiledatasync.sync.control.ContactFate.Kind;
 import org.mobiledatasync.sync.control.ContactFate.Survivor;
 import org.mobiledatasync.sync.entity.ContactUpdate;
-import org.mobiledatasync.sync.entity.ContactUpdateRepository;
 import org.mobiledatasync.sync.entity.CrmLink;
-import org.mobiledatasync.sync.entity.CrmLinkRepository;
 import org.mobiledatasync.sync.entity.FieldConflictRepository;
 import org.mobiledatasync.sync.entity.LinkIds;
-import org.mobiledatasync.sync.entity.OutboundChangeRepository;
 import org.mobiledatasync.sync.entity.Outcome;
 import org.mobiledatasync.sync.entity.OutcomeFilter;
 import org.mobiledatasync.sync.entity.RecordOutcome;
-import org.mobiledatasync.sync.entity.RecordOutcomeRepository;
-import org.mobiledatasync.sync.entity.RunKind;
 import org.mobiledatasync.sync.entity.SettledRecordRepository;
 import org.mobiledatasync.sync.entity.SyncRun;
-import org.mobiledatasync.sync.entity.SyncRunRepository;
 
 /** Pairs whose contact is gone, over a real database: Ann with the contact that went, Bea with another. */
-class GoneContactsLedgerTest extends DatabaseTest {
+class GoneContactsLedgerTest extends NightlyRunFixture {
     private static final String ANNS = People.CONTACT;
     private static final String SURVIVOR = People.OTHER_CONTACT;
     private static final OffsetDateTime LONG_AGO = NOW.minusDays(30);
 
-    private ProfileRepository profiles;
-    private CrmLinkRepository links;
-    private OutboundChangeRepository changes;
-    private ContactUpdateRepository updates;
-    private RecordOutcomeRepository outcomes;
     private SettledRecordRepository settled;
-    private SyncRunRepository runs;
     private GoneContactsLedger ledger;
     private SyncPlan plan;
-    private Lease lease;
-    private long integration;
-    private long run;
-    private long ann;
-    private long bea;
 
     @BeforeEach
     void prepare() {
-        var clock = Clock.fixed(NOW.toInstant(), ZoneOffset.UTC);
-        profiles = new ProfileRepository(em);
-        links = new CrmLinkRepository(em);
-        changes = new OutboundChangeRepository(em);
-        updates = new ContactUpdateRepository(em);
-        outcomes = new RecordOutcomeRepository(em);
         settled = new SettledRecordRepository(em);
-        runs = new SyncRunRepository(em);
         var subscriptions = new SubscriptionRepository(em);
         var suppressions = new SuppressionRepository(em);
         var events = new ConsentEventRepository(em);
@@ -93,7 +58,7 @@ class GoneContactsLedgerTest extends DatabaseTest {
                 links,
                 new FieldConflictRepository(em),
                 changes,
-                new OutboundChanges(new IntegrationRepository(em), changes, clock),
+                outbound,
                 events,
                 new ConsentStates(profiles, subscriptions, suppressions),
                 new Consent(subscriptions, suppressions, events, outbox, clock),
@@ -104,22 +69,8 @@ class GoneContactsLedgerTest extends DatabaseTest {
                 runs,
                 pairs,
                 new GoneReport(outcomes, settled, updates, profiles, clock),
-                new Leases(new JobRepository(em), clock),
+                leases,
                 clock);
-        inTransaction(this::store);
-    }
-
-    private void store() {
-        var samples = new Samples(em);
-        Integration salesforce = samples.integration("Salesforce");
-        integration = salesforce.getId();
-        run = samples.run(salesforce, RunKind.NIGHTLY).getId();
-        ann = samples.profile(People.PHONE).getId();
-        bea = samples.profile(People.OTHER_PHONE).getId();
-        Job job = new Job(JobKind.NIGHTLY_SYNC, integration, NOW);
-        em.persist(job);
-        job.claim("here", NOW, NOW.plusMinutes(5));
-        lease = new Lease(job.getId(), "here", job.getFencingToken());
         plan = new SyncPlan(
                 integration,
                 null,

@@ -11,41 +11,16 @@ import com.microsoft.playwright.options.Cookie;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What people do with browsers: keyboard only, back, double clicks, lunch breaks, several tabs. */
-@ExtendWith(FurnishedSystem.Shared.class)
-class BrowserHabitsIT {
+class BrowserHabitsIT extends FurnishedBrowserTest {
     private static final int MOST_TABS = 120;
-
-    private static FurnishedSystem system;
-
-    private Window window;
-    private Page page;
-
-    @BeforeAll
-    static void open(FurnishedSystem furnished) {
-        system = furnished;
-    }
 
     @BeforeEach
     void signIn() {
-        window = system.chromium.open("en-US");
-        page = window.page;
-        window.visit("data-sync/index.xhtml?integration=" + system.integration);
-        window.signIn("admin", Server.PASSWORD);
-        assertThat(page.locator("h1")).hasText("Data Sync");
-    }
-
-    @AfterEach
-    void noPageComplained() {
-        List<String> complaints = window.takeComplaints();
-        window.close();
-        assertThat(complaints).isEmpty();
+        signInTo("data-sync/index.xhtml?integration=" + system.integration, "Data Sync");
     }
 
     @Test

@@ -81,7 +81,7 @@ class FirstSyncBrowserIT extends BrowserTest {
         assertThat(page.getByText("6 people would get the Welcome message of the path Alerts."))
                 .isVisible();
         page.locator("summary").filter(hasText("Profile Created")).click();
-        assertThat(page.locator("main")).containsText("profile_last_name (here): (empty) → New3");
+        assertThat(page.locator("main")).containsText("Last name (here): (empty) → New3");
         window.inspect("first-sync-preview");
 
         assertThat(admin.total("/profiles")).isZero();

@@ -7,42 +7,16 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import jakarta.json.JsonObject;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be done is said where people look: beside the field that it concerns, otherwise on top, in sight. */
-@ExtendWith(FurnishedSystem.Shared.class)
-class RefusalsIT {
-    private static FurnishedSystem system;
-
-    private Window window;
-    private Page page;
-
-    @BeforeAll
-    static void open(FurnishedSystem furnished) {
-        system = furnished;
-    }
-
+class RefusalsIT extends FurnishedBrowserTest {
     @BeforeEach
     void signIn() {
-        window = system.chromium.open("en-US");
-        page = window.page;
-        window.visit("administration/users.xhtml");
-        window.signIn("admin", Server.PASSWORD);
-        assertThat(page.locator("h1")).hasText("Users");
-    }
-
-    @AfterEach
-    void noPageComplained() {
-        List<String> complaints = window.takeComplaints();
-        window.close();
-        assertThat(complaints).isEmpty();
+        signInTo("administration/users.xhtml", "Users");
     }
 
     @Test

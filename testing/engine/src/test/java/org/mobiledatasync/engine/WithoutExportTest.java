@@ -50,6 +50,14 @@ class WithoutExportTest extends EngineTest {
         return world.observatory().look().living().iterator().next();
     }
 
+    /** By what both sides have in common. */
+    private static void aContactIsFoundForAnOptIn(TwoSystems world, String field, String value) {
+        organisation.add(Map.of("LastName", "Person0", field, value));
+        take(world, Deed.PERSON_JOINS, BEA_WITH_EMAIL);
+        bringConsent(world);
+        assertThat(contact(world).optIn()).isTrue();
+    }
+
     private static void assertNothingIsRead(TwoSystems world) {
         SyncRun run = night(world);
         assertThat(run.getSeen()).isZero();
@@ -61,10 +69,7 @@ class WithoutExportTest extends EngineTest {
     @DisplayName("R3.5 R5.4 a contact that was found for an opt-in gets the fields that it lacks, and is read once")
     void found(TestDatabase database) {
         try (TwoSystems world = world(database)) {
-            organisation.add(Map.of("LastName", "Person0", "MobilePhone", "2125550100"));
-            take(world, Deed.PERSON_JOINS, BEA_WITH_EMAIL);
-            bringConsent(world);
-            assertThat(contact(world).optIn()).isTrue();
+            aContactIsFoundForAnOptIn(world, "MobilePhone", "2125550100");
             assertThat(contact(world).values()).doesNotContainKey("profile_first_name");
             night(world);
 
@@ -80,9 +85,7 @@ class WithoutExportTest extends EngineTest {
     @DisplayName("R3.4 R5.4 a field that was changed before an opt-in was brought is brought too")
     void changedBefore(TestDatabase database) {
         try (TwoSystems world = world(database)) {
-            organisation.add(Map.of("LastName", "Person0", "MobilePhone", "2125550100"));
-            take(world, Deed.PERSON_JOINS, BEA_WITH_EMAIL);
-            bringConsent(world);
+            aContactIsFoundForAnOptIn(world, "MobilePhone", "2125550100");
             night(world);
             take(world, Deed.PROFILE_RENAMED, CYD);
             take(world, Deed.PERSON_LEAVES, 0);
@@ -114,10 +117,7 @@ class WithoutExportTest extends EngineTest {
     @DisplayName("R8 R6.1 a contact without a number is reported once, and read again when the profile changes")
     void noNumber(TestDatabase database) {
         try (TwoSystems world = world(database)) {
-            organisation.add(Map.of("LastName", "Person0", "Email", "person0@example.org"));
-            take(world, Deed.PERSON_JOINS, BEA_WITH_EMAIL);
-            bringConsent(world);
-            assertThat(contact(world).optIn()).isTrue();
+            aContactIsFoundForAnOptIn(world, "Email", "person0@example.org");
 
             assertThat(night(world).getSeen()).isEqualTo(1);
             assertNothingIsRead(world);

@@ -4,94 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mobiledatasync.platform.Samples.NOW;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.mobiledatasync.access.AccessFixture;
 import org.mobiledatasync.access.entity.AuditAction;
-import org.mobiledatasync.campaign.entity.CampaignRepository;
-import org.mobiledatasync.campaign.entity.OptInPathRepository;
 import org.mobiledatasync.campaign.entity.Subscription;
-import org.mobiledatasync.campaign.entity.SubscriptionRepository;
 import org.mobiledatasync.campaign.entity.SubscriptionStatus;
-import org.mobiledatasync.consent.RecordedChanges;
-import org.mobiledatasync.consent.control.Consent;
-import org.mobiledatasync.consent.entity.ConsentAction;
-import org.mobiledatasync.consent.entity.ConsentCause;
-import org.mobiledatasync.consent.entity.ConsentEventRepository;
-import org.mobiledatasync.consent.entity.ConsentSource;
-import org.mobiledatasync.consent.entity.Suppression;
-import org.mobiledatasync.consent.entity.SuppressionRepository;
-import org.mobiledatasync.integration.entity.IntegrationRepository;
-import org.mobiledatasync.platform.DatabaseTest;
-import org.mobiledatasync.platform.Samples;
 import org.mobiledatasync.platform.entity.ConflictException;
 import org.mobiledatasync.platform.entity.InvalidInputException;
 import org.mobiledatasync.platform.entity.InvalidInputException.Problem;
-import org.mobiledatasync.platform.entity.NotFoundException;
-import org.mobiledatasync.profile.control.DefaultRegion;
 import org.mobiledatasync.profile.entity.FirstSeenType;
 import org.mobiledatasync.profile.entity.Profile;
 import org.mobiledatasync.profile.entity.ProfileField;
 import org.mobiledatasync.profile.entity.ProfileFilter;
 import org.mobiledatasync.profile.entity.ProfileOrder;
-import org.mobiledatasync.profile.entity.ProfileRepository;
 import org.mobiledatasync.profile.entity.ProfileStatus;
-import org.mobiledatasync.sync.entity.ContactUpdate;
-import org.mobiledatasync.sync.entity.ContactUpdateRepository;
-import org.mobiledatasync.sync.entity.CrmLinkRepository;
-import org.mobiledatasync.sync.entity.OutboundChange;
-import org.mobiledatasync.sync.entity.OutboundChangeRepository;
-import org.mobiledatasync.sync.entity.Outcome;
-import org.mobiledatasync.sync.entity.RunKind;
 
-class ProfileServiceTest extends DatabaseTest {
-
-    private static final String PHONE = "+12125550101";
-    private static final ProfileInput NOTHING = new ProfileInput(Map.of(), null);
-    private static final ConsentCause ADA = ConsentCause.of(ConsentSource.ADMINISTRATOR, "ada", null);
-
-    private final RecordedChanges changes = new RecordedChanges();
-    private AccessFixture access;
-    private Samples samples;
-    private ProfileService service;
-    private ProfileDirectory directory;
-
-    @BeforeEach
-    void prepare() {
-        access = new AccessFixture(em);
-        samples = new Samples(em);
-        var clock = Clock.fixed(NOW.plusDays(1).toInstant(), ZoneOffset.UTC);
-        var profiles = new ProfileRepository(em);
-        var subscriptions = new SubscriptionRepository(em);
-        var suppressions = new SuppressionRepository(em);
-        var links = new CrmLinkRepository(em);
-        var consent = new Consent(subscriptions, suppressions, new ConsentEventRepository(em), null, clock);
-        var region = new DefaultRegion(new IntegrationRepository(em));
-        service = new ProfileService(
-                profiles,
-                suppressions,
-                links,
-                new OutboundChangeRepository(em),
-                new ContactUpdateRepository(em),
-                region,
-                consent,
-                changes,
-                access.audit,
-                clock);
-        directory = new ProfileDirectory(
-                profiles,
-                subscriptions,
-                new CampaignRepository(em),
-                new OptInPathRepository(em),
-                links,
-                new IntegrationRepository(em),
-                region);
-    }
+class ProfileServiceTest extends ProfileServiceFixture {
 
     @Test
     @DisplayName("R1.1 a form and a search take a number without a country code as one of the integration's country")
@@ -223,78 +153,6 @@ class ProfileServiceTest extends DatabaseTest {
     }
 
     @Test
-    @DisplayName("R4.8 a deleted profile leaves an event, its suppression, and its number opted out")
-    void deletionKeepsConsent() {
-        suppress();
-        var made = create();
-        inTransaction(() -> service.remove(made.getId(), ADA));
-
-        assertThatThrownBy(() -> directory.get(made.getId())).isInstanceOf(NotFoundException.class);
-        assertThat(new ConsentEventRepository(em).findByPhone(PHONE))
-                .singleElement()
-                .satisfies(event -> {
-                    assertThat(event.getAction()).isEqualTo(ConsentAction.PROFILE_DELETED);
-                    assertThat(event.getOldStatus()).isEqualTo("OPTED_OUT");
-                    assertThat(event.getActor()).isEqualTo("ada");
-                });
-        assertThat(create().getStatus()).isEqualTo(ProfileStatus.OPTED_OUT);
-    }
-
-    @Test
-    @DisplayName("R4.1 R4.8 who left the last campaign without a STOP stays out after the deletion too")
-    void deletionSuppressesWhoOptedOut() {
-        var made = create();
-        inTransaction(() -> new ProfileRepository(em).get(made.getId()).setStatus(ProfileStatus.OPTED_OUT));
-
-        inTransaction(() -> service.remove(made.getId(), ADA));
-
-        assertThat(new SuppressionRepository(em).find(PHONE)).isPresent();
-        assertThat(new ConsentEventRepository(em).findByPhone(PHONE))
-                .extracting(event -> event.getAction())
-                .containsExactlyInAnyOrder(ConsentAction.PROFILE_DELETED, ConsentAction.SUPPRESSED);
-        assertThat(create().getStatus()).isEqualTo(ProfileStatus.OPTED_OUT);
-    }
-
-    @Test
-    @DisplayName("R5.1 a profile whose opt-out still waits for the CRM cannot be deleted")
-    void aPendingOptOutKeepsTheProfile() {
-        var made = create();
-        var integration = inTransaction(() -> {
-            var active = samples.integration("Salesforce");
-            active.setActive(true);
-            em.persist(new OutboundChange(active.getId(), made.getId(), false, NOW));
-            return active;
-        });
-        assertThatThrownBy(() -> inTransaction(() -> service.remove(made.getId(), ADA)))
-                .isInstanceOf(ConflictException.class);
-
-        inTransaction(
-                () -> new IntegrationRepository(em).get(integration.getId()).setActive(false));
-        inTransaction(() -> service.remove(made.getId(), ADA));
-    }
-
-    @Test
-    @DisplayName("R8.1 a profile that a nightly sync is at work with cannot be deleted: its record would get lost")
-    void updateWaiting() {
-        var made = create();
-        var update = inTransaction(() -> {
-            var salesforce = samples.integration("Salesforce");
-            var link = samples.link(salesforce, made, "003000000000001AAA");
-            var waiting = new ContactUpdate(samples.run(salesforce, RunKind.NIGHTLY), link, Map.of(), true)
-                    .reporting(Outcome.OPT_IN_EXPORTED, null, "OPT_IN_SENT", "", null);
-            em.persist(waiting);
-            return waiting;
-        });
-        assertThatThrownBy(() -> inTransaction(() -> service.remove(made.getId(), ADA)))
-                .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("nightly sync");
-
-        inTransaction(() -> em.remove(em.find(ContactUpdate.class, update.getId())));
-        inTransaction(() -> service.remove(made.getId(), ADA));
-        assertThat(audited()).contains(AuditAction.REMOVED);
-    }
-
-    @Test
     void aProfileIsListedWithWhatBelongsToIt() {
         inTransaction(() -> {
             var profile = samples.profile(PHONE);
@@ -322,20 +180,5 @@ class ProfileServiceTest extends DatabaseTest {
         assertThat(directory.find(new ProfileFilter(null, null, null, null), ProfileOrder.NEWEST, 0, 9))
                 .extracting(details -> details.memberships().size())
                 .containsExactly(0, 1);
-    }
-
-    private Profile create() {
-        return inTransaction(() -> service.create(PHONE, "US", NOTHING, FirstSeenType.API));
-    }
-
-    private void suppress() {
-        inTransaction(() -> new SuppressionRepository(em)
-                .add(new Suppression(PHONE, ConsentCause.of(ConsentSource.KEYWORD, "sms", "STOP"), NOW)));
-    }
-
-    private List<AuditAction> audited() {
-        return access.audit.find("Profile", 0, 9).stream()
-                .map(entry -> entry.getAction())
-                .toList();
     }
 }

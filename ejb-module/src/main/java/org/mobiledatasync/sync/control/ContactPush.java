@@ -63,8 +63,7 @@ public class ContactPush {
                 }
                 alike = checked.get();
             }
-            ledger.leave(lease, runId, alike);
-            alike = alike.stream().filter(waiting -> !waiting.isEmpty()).toList();
+            alike = withoutEmpty(lease, runId, alike);
             if (alike.isEmpty()) {
                 continue;
             }
@@ -84,9 +83,15 @@ public class ContactPush {
         return RunState.STOPPED;
     }
 
+    /** Those that still have something to send; the others are left for a later run. */
+    private List<Waiting> withoutEmpty(Lease lease, long runId, List<Waiting> some) {
+        TransactionRetry.run(() -> ledger.leave(lease, runId, some));
+        return some.stream().filter(waiting -> !waiting.isEmpty()).toList();
+    }
+
     /** Gives every record that was held back for a call which never came its outcome; what waits is counted (R6.4). */
     void closeLeftOver(Lease lease, long runId) {
-        while (ledger.closeLeftOver(lease, runId)) {
+        while (TransactionRetry.call(() -> ledger.closeLeftOver(lease, runId))) {
             // chunk by chunk
         }
     }
